@@ -1,0 +1,33 @@
+import type { Evidence } from './evidence.ts';
+
+/** Accepted, but probably not what was meant; data on an exchange, never part of an answer. */
+export type Diagnostic = {
+  readonly code: string;
+  readonly level: 'warning' | 'info';
+  /** JSON Pointer into the body as sent; empty for the request as a whole. */
+  readonly path: string;
+  /** One sentence. */
+  readonly message: string;
+  readonly evidence: Evidence;
+};
+
+/** One step of what an accepted request did to the state of its account. */
+export type Change = {
+  readonly kind: 'created' | 'updated' | 'unchanged' | 'deleted' | 'ignored';
+  readonly resource: string;
+  /** What the resource is known by. */
+  readonly key: string;
+  /** What it had before of that which changed; null when there was nothing. */
+  readonly before: unknown;
+  /** What it has since; null when it is gone. */
+  readonly after: unknown;
+};
+
+/** What a service can tell of an exchange when somebody reads it. */
+export type Explanation = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnosticsDropped: number;
+  readonly changes: readonly Change[];
+  /** The body with its keys as they are stored; undefined when it could not be read. */
+  readonly body: unknown;
+};

@@ -1,0 +1,79 @@
+import type { Delivered, Exchange } from './exchange.ts';
+import { createRing } from './ring.ts';
+
+/** What somebody who follows the journal is told. */
+export type JournalNote =
+  | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'settled'; readonly exchange: Exchange }
+  | { readonly kind: 'reset' };
+
+export type Journal = {
+  add(exchange: Exchange): void;
+  /** Records how much of the answer left; harmless for an exchange that a reset has removed. */
+  settle(exchange: Exchange, delivered: Delivered, bytes: number): void;
+  find(id: string): Exchange | undefined;
+  /** Oldest first. */
+  entries(): IterableIterator<Exchange>;
+  /** Forgets one account's exchanges, or all of them. */
+  clear(account?: string): void;
+  /** Calls back on every note until the returned function is called. */
+  subscribe(listener: (note: JournalNote) => void): () => void;
+  readonly size: number;
+  /** How many exchanges had to make room. */
+  readonly dropped: number;
+};
+
+export type JournalBounds = {
+  readonly mostExchanges: number;
+  readonly mostBytes: number;
+};
+
+export const JOURNAL_BOUNDS: JournalBounds = { mostExchanges: 10_000, mostBytes: 64 * 1024 * 1024 };
+
+/** What an entry costs beside its body, roughly: the object, its strings and its headers. */
+const OVERHEAD_BYTES = 1000;
+
+export function createJournal(bounds: JournalBounds): Journal {
+  const ring = createRing<Exchange>(
+    bounds.mostExchanges,
+    bounds.mostBytes,
+    (exchange) => OVERHEAD_BYTES + exchange.bytes.byteLength + exchange.answerBody.length,
+  );
+  const listeners = new Set<(note: JournalNote) => void>();
+  const tell = (note: JournalNote): void => {
+    for (const listener of listeners) listener(note);
+  };
+
+  return {
+    add(exchange) {
+      ring.push(exchange);
+      if (listeners.size > 0) tell({ kind: 'exchange', exchange });
+    },
+    settle(exchange, delivered, bytes) {
+      exchange.delivered = delivered;
+      exchange.deliveredBytes = bytes;
+      if (listeners.size > 0) tell({ kind: 'settled', exchange });
+    },
+    find(id) {
+      for (const exchange of ring.entries()) if (exchange.id === id) return exchange;
+      return undefined;
+    },
+    entries: () => ring.entries(),
+    clear(account) {
+      ring.retain((exchange) => account !== undefined && exchange.account !== account);
+      tell({ kind: 'reset' });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    get size() {
+      return ring.size;
+    },
+    get dropped() {
+      return ring.dropped;
+    },
+  };
+}

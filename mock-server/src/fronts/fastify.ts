@@ -1,0 +1,194 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Engine } from '../engine/engine.ts';
+import { UsageError } from '../engine/usage-error.ts';
+import { DESK_PREFIX, type DeskDoor, READ_CAP_BYTES } from './desk-door.ts';
+import { createNodeTraffic } from './node-traffic.ts';
+import type { ClientError } from './rejection.ts';
+
+export type FastifyFrontOptions<World> = {
+  readonly engine: Engine<World>;
+  /** Serves `deskPrefix` and all below it; without one those paths are the vendor's. */
+  readonly desk?: DeskDoor;
+  /** `/_control` if absent. */
+  readonly deskPrefix?: string;
+  /** Bytes of body after which reading stops and the connection is closed; 16 MiB if absent. */
+  readonly readCapBytes?: number;
+  /** What the journal calls this front; `fastify` if absent. */
+  readonly door?: string;
+  readonly timeouts?: Partial<FrontTimeouts>;
+};
+
+/** All in milliseconds of real time. */
+export type FrontTimeouts = {
+  /** For the whole head of a request. */
+  readonly headers: number;
+  /** For the whole of a request. */
+  readonly request: number;
+  /** How often those two are looked at. */
+  readonly check: number;
+  /** For a connection between two requests. */
+  readonly keepAlive: number;
+  /** For a sender who was cut short to read its answer. */
+  readonly linger: number;
+};
+
+export type ListenOptions = {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** `localhost`, which is both loopback addresses, if absent. */
+  readonly host?: string;
+};
+
+export type Listening = {
+  /** Where to send requests, without a trailing slash. */
+  readonly url: string;
+  readonly port: number;
+  /** The address that is bound; of `localhost` the IPv4 one. */
+  readonly address: string;
+};
+
+/** The engine behind a Fastify server. */
+export type FastifyFront = {
+  /** Also good for `inject`; its answers are all ours. */
+  readonly app: FastifyInstance;
+  /** Rejects with Node's own error when it cannot bind. */
+  listen(options: ListenOptions): Promise<Listening>;
+  /** Stops accepting, waits so many milliseconds (800 if absent) for what is in flight, cuts the rest. */
+  close(graceMs?: number): Promise<void>;
+};
+
+/** [assumed] Long enough for a slow line, short enough that a stuck client shows. */
+const TIMEOUTS: FrontTimeouts = {
+  headers: 15_000,
+  request: 60_000,
+  check: 1000,
+  keepAlive: 5000,
+  linger: 500,
+};
+const GRACE_MS = 800;
+const IPV4_LOOPBACK = '127.0.0.1';
+const IPV6_LOOPBACK = '::1';
+
+/** Puts an engine, and the desk if one is given, behind Fastify; no answer is ever Fastify's or Node's own. */
+export function createFastifyFront<World>(options: FastifyFrontOptions<World>): FastifyFront {
+  const {
+    engine,
+    desk = null,
+    deskPrefix = DESK_PREFIX,
+    readCapBytes = READ_CAP_BYTES,
+    door = 'fastify',
+  } = options;
+  const timeouts: FrontTimeouts = { ...TIMEOUTS, ...options.timeouts };
+  if (readCapBytes <= engine.service.requestBytes) {
+    throw new UsageError(
+      `readCapBytes is ${readCapBytes}; make it more than the ${engine.service.requestBytes} bytes that a body may have.`,
+    );
+  }
+  const traffic = createNodeTraffic({
+    engine,
+    desk,
+    deskPrefix,
+    readCapBytes,
+    door,
+    lingerMs: timeouts.linger,
+  });
+  const http = {
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    connectionsCheckingInterval: timeouts.check,
+    keepAliveTimeout: timeouts.keepAlive,
+    requireHostHeader: false,
+    insecureHTTPParser: false,
+  };
+  const app = fastify({
+    http,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    return503OnClosing: false,
+    // One route for everything: no path, however malformed, reaches Fastify's own checks.
+    rewriteUrl: () => '/',
+    clientErrorHandler: (error, socket) => traffic.giveUp(error, socket),
+  });
+  const servers: Server[] = [app.server];
+  let graceMs = GRACE_MS;
+  let closed: Promise<void> | null = null;
+
+  const attend = (server: Server): void => {
+    // Beyond a thousand headers Node would drop the rest silently, the key perhaps among them.
+    server.maxHeadersCount = 0;
+    server.on('connection', (socket: Socket) => socket.once('close', () => traffic.lose(socket)));
+    server.on('connect', (request, socket) => traffic.tunnel(request, socket as Socket));
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  };
+
+  const listenOnIpv6Too = async (port: number, mayMiss: boolean): Promise<void> => {
+    const server = createServer(http, (request, response) => app.routing(request, response));
+    server.on('clientError', (error: ClientError, socket) => traffic.giveUp(error, socket as Socket));
+    attend(server);
+    await new Promise<void>((resolve, reject) => {
+      server.once('listening', () => {
+        servers.push(server);
+        resolve();
+      });
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        const isUnavailable = error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT';
+        if (isUnavailable || (mayMiss && error.code === 'EADDRINUSE')) resolve();
+        else reject(error);
+      });
+      server.listen({ port, host: IPV6_LOOPBACK });
+    });
+  };
+
+  const windDown = async (): Promise<void> => {
+    for (const server of servers) if (server !== app.server) server.close();
+    await traffic.drain(graceMs);
+    // The desk's last words leave in this turn.
+    setImmediate(() => {
+      traffic.cut();
+      for (const server of servers) server.closeAllConnections();
+    });
+  };
+
+  attend(app.server);
+  app.addHook('onRequest', (request, reply, _done) => {
+    reply.hijack();
+    traffic.serve(request.raw, reply.raw, request.originalUrl);
+  });
+  app.addHook('preClose', (done) => {
+    void windDown();
+    done();
+  });
+
+  const close = (ms = GRACE_MS): Promise<void> => {
+    graceMs = ms;
+    closed ??= app.close();
+    return closed;
+  };
+
+  return {
+    app,
+    async listen({ port, host = 'localhost' }) {
+      const onLoopback = host === 'localhost';
+      await app.listen({ port, host: onLoopback ? IPV4_LOOPBACK : host });
+      const bound = app.server.address() as AddressInfo;
+      if (onLoopback) {
+        try {
+          await listenOnIpv6Too(bound.port, port === 0);
+        } catch (error) {
+          await close(0);
+          throw error;
+        }
+      }
+      return { url: toUrl(bound), port: bound.port, address: bound.address };
+    },
+    close,
+  };
+}
+
+function toUrl({ address, port }: AddressInfo): string {
+  if (address === '0.0.0.0') return `http://${IPV4_LOOPBACK}:${port}`;
+  if (address === '::') return `http://[${IPV6_LOOPBACK}]:${port}`;
+  return address.includes(':') ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}

@@ -1,0 +1,326 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Call } from '../engine/call.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Answer, Outcome } from '../engine/outcome.ts';
+import { type BodyCollector, createBodyCollector } from './body-collector.ts';
+import { type DeskDoor, isDeskTarget } from './desk-door.ts';
+import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
+import { toTarget } from './target.ts';
+import { writeAnswer } from './write-answer.ts';
+
+export type NodeTrafficOptions<World> = {
+  readonly engine: Engine<World>;
+  readonly desk: DeskDoor | null;
+  readonly deskPrefix: string;
+  readonly readCapBytes: number;
+  readonly door: string;
+  /** How long a sender who was cut short is still listened to, so that it can read the answer. */
+  readonly lingerMs: number;
+};
+
+/** Brings what Node's HTTP server receives to the engine or the desk, and their answers back. */
+export type NodeTraffic = {
+  /** Takes one request; `sentTarget` is its target as sent. */
+  serve(request: IncomingMessage, response: ServerResponse, sentTarget: string): void;
+  /** Takes what the HTTP parser gave up on. */
+  giveUp(error: ClientError, socket: Socket): void;
+  /** Takes a CONNECT, whose socket Node has let go of. */
+  tunnel(request: IncomingMessage, socket: Socket): void;
+  /** Settles what a closed connection leaves behind. */
+  lose(socket: Socket): void;
+  /** Waits until nothing is in flight but the desk's waits, or the time is over; then ends those. */
+  drain(graceMs: number): Promise<void>;
+  /** Cuts every connection that is only listened to. */
+  cut(): void;
+};
+
+/** One request on its way: its body is read, then the desk may be waited for, then the answer is written. */
+type Visit = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly socket: Socket;
+  readonly target: string;
+  readonly host: string;
+  readonly receivedAt: number;
+  readonly forDesk: boolean;
+  readonly body: BodyCollector;
+  stage: 'reading' | 'waiting' | 'answering' | 'over';
+  outcome: Outcome | null;
+  bodyBytes: number;
+  /** What has to come after this answer on the same connection. */
+  next: (() => void) | null;
+};
+
+const NO_HEADERS: readonly string[] = [];
+const NO_BYTES = new Uint8Array(0);
+
+export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): NodeTraffic {
+  const { engine, desk, deskPrefix, readCapBytes, door, lingerMs } = options;
+  const mostBytesKept = engine.service.requestBytes;
+  const visits = new Set<Visit>();
+  const lingering = new Set<Socket>();
+  let onLeave: (() => void) | null = null;
+
+  const toCall = (visit: Visit, complete: boolean): Call => ({
+    method: visit.request.method ?? '',
+    target: visit.target,
+    host: visit.host,
+    headers: visit.request.headers,
+    rawHeaders: visit.request.rawHeaders,
+    bytes: visit.body.bytes(),
+    size: visit.body.size,
+    complete,
+    receivedAt: visit.receivedAt,
+    door,
+  });
+
+  const leave = (visit: Visit): void => {
+    visit.stage = 'over';
+    visits.delete(visit);
+    visit.next?.();
+    onLeave?.();
+  };
+
+  const arrive = (visit: Visit): void => {
+    if (visit.stage !== 'answering') return;
+    if (visit.outcome !== null) engine.settle(visit.outcome, 'full', visit.bodyBytes);
+    leave(visit);
+  };
+
+  const hangUp = (visit: Visit): void => {
+    if (visit.outcome !== null) engine.settle(visit.outcome, 'none', 0);
+    leave(visit);
+    visit.response.destroy();
+  };
+
+  /** Keeps reading for a while: a socket closed over unread bytes is reset, and the answer lost with it. */
+  const linger = (socket: Socket, then: () => void): void => {
+    const done = (): void => {
+      clearTimeout(timer);
+      if (lingering.delete(socket)) then();
+    };
+    const timer = setTimeout(done, lingerMs);
+    lingering.add(socket);
+    socket.once('end', done);
+    socket.once('close', done);
+  };
+
+  const send = (visit: Visit, answer: Answer, cutShort: boolean): void => {
+    const { response, request, socket } = visit;
+    visit.stage = 'answering';
+    visit.bodyBytes = writeAnswer(response, answer, cutShort || answer.close);
+    if (!cutShort) {
+      response.end(answer.body);
+      return;
+    }
+    const finish = (): void => {
+      response.end();
+    };
+    linger(socket, finish);
+    request.once('end', finish);
+    response.write(answer.body, () => arrive(visit));
+  };
+
+  const consult = (visit: Visit, door: DeskDoor, cutShort: boolean): void => {
+    const answer = door.answer(toCall(visit, true));
+    if (!(answer instanceof Promise)) {
+      send(visit, answer, cutShort);
+      return;
+    }
+    visit.stage = 'waiting';
+    onLeave?.();
+    answer.then(
+      (late) => {
+        if (visit.stage === 'waiting') send(visit, late, cutShort);
+      },
+      () => {
+        if (visit.stage === 'waiting') hangUp(visit);
+      },
+    );
+  };
+
+  /** The body is all here, or as much of it as will be read. */
+  const enter = (visit: Visit, cutShort: boolean): void => {
+    if (visit.forDesk && desk !== null) {
+      consult(visit, desk, cutShort);
+      return;
+    }
+    const outcome = engine.answer(toCall(visit, true));
+    visit.outcome = outcome;
+    if (outcome.kind === 'hang-up') hangUp(visit);
+    else send(visit, outcome.answer, cutShort);
+  };
+
+  const abandon = (visit: Visit): void => {
+    if (!visit.forDesk) visit.outcome = engine.answer(toCall(visit, false));
+    hangUp(visit);
+  };
+
+  const reject = (call: Call, { cause, reason }: Rejection): Outcome => engine.reject(call, cause, reason);
+
+  /** Answers on a socket that Node's HTTP server is done with. */
+  const answerOn = (socket: Socket, method: string, outcome: Outcome): void => {
+    const request = new IncomingMessage(socket);
+    request.method = method;
+    const response = new ServerResponse(request);
+    const visit: Visit = {
+      request,
+      response,
+      socket,
+      target: '',
+      host: '',
+      receivedAt: 0,
+      forDesk: false,
+      body: createBodyCollector(0),
+      stage: 'answering',
+      outcome,
+      bodyBytes: 0,
+      next: null,
+    };
+    if (outcome.kind === 'hang-up' || !socket.writable) {
+      engine.settle(outcome, 'none', 0);
+      socket.destroy();
+      return;
+    }
+    visits.add(visit);
+    response.assignSocket(socket);
+    response.on('finish', () => {
+      arrive(visit);
+      socket.end();
+    });
+    linger(socket, () => socket.destroy());
+    visit.bodyBytes = writeAnswer(response, outcome.answer, true);
+    response.end(outcome.answer.body);
+  };
+
+  /** Earlier requests of the connection are answered first. */
+  const afterOthers = (socket: Socket, then: () => void): void => {
+    let last: Visit | null = null;
+    for (const visit of visits) if (visit.socket === socket) last = visit;
+    if (last === null) then();
+    else last.next = then;
+  };
+
+  const rejectHead = (socket: Socket, rejection: Rejection): void => {
+    const { method, target } = rejection;
+    const call: Call = {
+      method,
+      target,
+      host: '',
+      headers: {},
+      rawHeaders: NO_HEADERS,
+      bytes: NO_BYTES,
+      size: 0,
+      complete: false,
+      receivedAt: engine.clock.now(),
+      door,
+    };
+    answerOn(socket, method, reject(call, rejection));
+  };
+
+  return {
+    serve(request, response, sentTarget) {
+      const { target, host } = toTarget(sentTarget, request.headers.host ?? '');
+      const visit: Visit = {
+        request,
+        response,
+        socket: request.socket,
+        target,
+        host,
+        receivedAt: engine.clock.now(),
+        forDesk: desk !== null && isDeskTarget(target, deskPrefix),
+        body: createBodyCollector(mostBytesKept),
+        stage: 'reading',
+        outcome: null,
+        bodyBytes: 0,
+        next: null,
+      };
+      visits.add(visit);
+      request.on('data', (chunk: Uint8Array) => {
+        if (visit.stage !== 'reading') return;
+        visit.body.add(chunk);
+        if (visit.body.size >= readCapBytes) enter(visit, true);
+      });
+      request.on('end', () => {
+        if (visit.stage === 'reading') enter(visit, false);
+      });
+      response.on('finish', () => arrive(visit));
+    },
+    giveUp(error, socket) {
+      if (socket.destroyed || lingering.has(socket)) return;
+      const rejection = toRejection(error);
+      // Browsers open connections in advance; one that never says a word is no exchange.
+      if (rejection === null || socket.bytesRead === 0) {
+        socket.destroy();
+        return;
+      }
+      for (const visit of visits) {
+        if (visit.socket !== socket || visit.request.complete || visit.stage !== 'reading') continue;
+        if (isEarlyEnd(error) || visit.forDesk) {
+          abandon(visit);
+          return;
+        }
+        const outcome = reject(toCall(visit, false), rejection);
+        visit.outcome = outcome;
+        if (outcome.kind === 'hang-up') hangUp(visit);
+        else send(visit, outcome.answer, true);
+        return;
+      }
+      afterOthers(socket, () => rejectHead(socket, rejection));
+    },
+    tunnel(request, socket) {
+      socket.on('error', () => socket.destroy());
+      socket.resume();
+      const call: Call = {
+        method: request.method ?? '',
+        target: request.url ?? '',
+        host: request.headers.host ?? '',
+        headers: request.headers,
+        rawHeaders: request.rawHeaders,
+        bytes: NO_BYTES,
+        size: 0,
+        complete: true,
+        receivedAt: engine.clock.now(),
+        door,
+      };
+      afterOthers(socket, () => answerOn(socket, '', engine.answer(call)));
+    },
+    lose(socket) {
+      for (const visit of visits) {
+        if (visit.socket !== socket) continue;
+        if (visit.stage === 'reading') {
+          abandon(visit);
+          continue;
+        }
+        // A pipelined answer has no socket before its turn.
+        const begun = visit.stage === 'answering' && visit.response.socket !== null;
+        if (visit.outcome !== null) engine.settle(visit.outcome, begun ? 'partial' : 'none', 0);
+        leave(visit);
+      }
+    },
+    async drain(graceMs) {
+      const isQuiet = (): boolean => {
+        for (const visit of visits) if (visit.stage !== 'waiting') return false;
+        return true;
+      };
+      if (!isQuiet()) {
+        await new Promise<void>((resolve) => {
+          const done = (): void => {
+            clearTimeout(timer);
+            onLeave = null;
+            resolve();
+          };
+          const timer = setTimeout(done, graceMs);
+          onLeave = () => {
+            if (isQuiet()) done();
+          };
+        });
+      }
+      desk?.close();
+    },
+    cut() {
+      for (const socket of lingering) socket.destroy();
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { Contract, OperationId } from '@understudy/openapi/contract';
+import type { Change, Explanation } from '../../engine/diagnostic.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import { createNotes, type Notes } from './diagnostics.ts';
+import type { Intent } from './intent.ts';
+import { interpret, type Interpreting } from './interpret/operations.ts';
+import { createReader } from './interpret/reader.ts';
+import { getOwn, isObject, type JsonObject, setOwn } from './json.ts';
+import type { BodyReader } from './read-body.ts';
+import type { Router } from './router.ts';
+import type { Applied } from './world/applied.ts';
+import { renderTimestamp } from './timestamp.ts';
+
+const NEARLY_FULL = 0.9;
+
+/**
+ * Derives what an exchange meant from its raw bytes and the small record of what was done: the request is read once
+ * more, this time with everything noted that is worth saying.
+ */
+export function createExplainer(
+  contract: Contract,
+  router: Router,
+  readBody: BodyReader,
+  toName: (text: string) => string,
+): (exchange: Exchange) => Explanation {
+  return (exchange) => {
+    const notes = createNotes();
+    const match = exchange.operation === null ? null : router(exchange.method, exchange.target);
+    if (match === null || !exchange.complete || exchange.size > contract.limits.requestBytes) return toExplanation(notes, [], undefined);
+    const reading = readBody({ headers: headersOf(exchange), bytes: exchange.bytes, size: exchange.size }, notes);
+    noteRequest(exchange, match.params, contract, notes);
+    if (reading.kind === 'refusal') return toExplanation(notes, [], undefined);
+    const payload = isObject(reading.payload) ? reading.payload : {};
+    const body = structuredClone(payload);
+    const applied = (exchange.record ?? []) as readonly Applied[];
+    const reader = createReader(contract, notes);
+    const how: Interpreting = { contract, toName, nextId: () => applied.at(-1)?.key ?? '' };
+    const intents = interpret(match.id as OperationId, reader, { ...payload, ...match.params }, how);
+    const changes = applied.flatMap((done, slot) => {
+      const intent = intents[slot];
+      if (done.sharesEmail) notes.add('shared-email', '', `Another user has the address of ${done.key} too; a request that names a user by that address means the oldest.`);
+      return intent === undefined ? [] : [toChange(intent, done, exchange.receivedAt)];
+    });
+    return toExplanation(notes, changes, body);
+  };
+}
+
+function toExplanation(notes: Notes, changes: readonly Change[], body: unknown): Explanation {
+  return { diagnostics: notes.list, diagnosticsDropped: notes.dropped, changes, body };
+}
+
+function headersOf(exchange: Exchange): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (let index = exchange.rawHeaders.length - 2; index >= 0; index -= 2) {
+    setOwn(headers, (exchange.rawHeaders[index] ?? '').toLowerCase(), exchange.rawHeaders[index + 1] ?? '');
+  }
+  return headers;
+}
+
+function noteRequest(exchange: Exchange, params: object | null, contract: Contract, notes: Notes): void {
+  const limit = contract.limits.requestBytes;
+  if (exchange.size > limit * NEARLY_FULL) notes.add('bytes-used', '', `The body has ${exchange.size} of ${limit} bytes.`);
+  if (params !== null) notes.add('legacy-route', '', 'Identifiers in the path are the way of clients before 2022; send them in the body.');
+}
+
+const RESOURCES: Readonly<Record<Intent['kind'], string>> = {
+  user: 'user',
+  company: 'company',
+  relationship: 'relationship',
+  event: 'event',
+  message: 'message',
+  'delete-user': 'user',
+  'delete-company': 'company',
+  'delete-relationship': 'relationship',
+};
+
+function toChange(intent: Intent, { kind, key, edits, gone }: Applied, receivedAt: number): Change {
+  const resource = RESOURCES[intent.kind];
+  if (kind === 'created') return { kind, resource, key, before: null, after: toAfter(intent, receivedAt) };
+  if (kind === 'deleted') return { kind, resource, key, before: gone, after: null };
+  if (kind !== 'updated') return { kind, resource, key, before: null, after: null };
+  const [before, after]: [JsonObject, JsonObject] = [{}, {}];
+  const wanted = toAfter(intent, receivedAt);
+  for (const edit of edits) {
+    const path = edit.pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    put(before, path, edit.before);
+    put(after, path, path.reduce<unknown>((value, step) => (isObject(value) ? getOwn(value, step) : undefined), wanted));
+  }
+  return { kind, resource, key, before, after };
+}
+
+/** What an intent sets, under the names that the desk shows. */
+function toAfter(intent: Intent, receivedAt: number): JsonObject {
+  switch (intent.kind) {
+    case 'user': {
+      const { name, attributes } = intent;
+      const preferences: JsonObject = {};
+      for (const { topic, subscribed } of attributes.preferences ?? []) setOwn(preferences, topic, subscribed);
+      const identifier = name.identifier ?? (name.email === null ? (name.aliases[0] ?? null) : null);
+      return { identifier, email: attributes.email ?? name.email, ...toShared(attributes, receivedAt), preferences };
+    }
+    case 'company':
+      return { identifier: intent.name.identifier ?? intent.name.aliases[0] ?? null, name: intent.attributes.name ?? null, ...toShared(intent.attributes, receivedAt) };
+    case 'relationship':
+      return { properties: intent.properties ?? {} };
+    case 'event':
+      return { name: intent.name, occurred_at: intent.occurredAt ?? renderTimestamp(receivedAt), properties: intent.properties };
+    case 'message':
+      return intent.attributes;
+    default:
+      return {};
+  }
+}
+
+type Shared = { readonly signedUpAt?: string | null; readonly lastSeenAt?: string | null; readonly properties?: JsonObject };
+
+function toShared({ signedUpAt, lastSeenAt, properties }: Shared, receivedAt: number): JsonObject {
+  return {
+    signed_up_at: signedUpAt === undefined ? renderTimestamp(receivedAt) : signedUpAt,
+    last_seen_at: lastSeenAt ?? null,
+    properties: properties ?? {},
+  };
+}
+
+/** Sets a value at a path, making the objects on the way; an attribute that is not there shows as null. */
+function put(target: JsonObject, path: readonly string[], value: unknown): void {
+  const last = path.at(-1);
+  if (last === undefined) return;
+  let place = target;
+  for (const step of path.slice(0, -1)) {
+    const inner = getOwn(place, step);
+    const next = isObject(inner) ? inner : {};
+    setOwn(place, step, next);
+    place = next;
+  }
+  setOwn(place, last, value ?? null);
+}

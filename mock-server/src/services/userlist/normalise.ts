@@ -1,0 +1,128 @@
+import type { Notes } from './diagnostics.ts';
+import { below, type JsonObject, setOwn } from './json.ts';
+import { toSnakeCase } from './snake-case.ts';
+
+/** A number whose digits JavaScript cannot hold, read with its digits. */
+export type ExactNumber = { readonly kind: typeof EXACT; readonly digits: string; readonly value: number | null };
+
+const EXACT = Symbol('exact number');
+
+export function toExactNumber(digits: string, value: number): ExactNumber {
+  return { kind: EXACT, digits, value: Number.isFinite(value) ? value : null };
+}
+
+export type Normalised =
+  | { readonly kind: 'normalised'; readonly value: unknown; readonly lostDigits: boolean }
+  | { readonly kind: 'too-deep' };
+
+export type Normaliser = {
+  /** Renames all keys; the value is changed in place where that is possible. */
+  normalise(value: unknown, notes?: Notes): Normalised;
+  /** The name under which an event or attribute is stored; unchanged when nothing of it would be left. */
+  toName(text: string): string;
+};
+
+const CACHED_KEYS = 5000;
+const LONGEST_CACHED_KEY = 100;
+
+/** Renames keys to snake_case at every depth, drops nulls from lists, and keeps the digits of large numbers outside properties. */
+export function createNormaliser(nestingDepth: number): Normaliser {
+  const names = new Map<string, string>();
+
+  const toName = (text: string): string => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    const name = toSnakeCase(text) || text;
+    if (text.length <= LONGEST_CACHED_KEY) {
+      // A sender with ever new keys would otherwise fill the memory.
+      if (names.size >= CACHED_KEYS) names.clear();
+      names.set(text, name);
+    }
+    return name;
+  };
+
+  const normalise = (root: unknown, notes?: Notes): Normalised => {
+    let tooDeep = false;
+    let lostDigits = false;
+
+    const visit = (value: unknown, depth: number, inProperties: boolean, pointer: string): unknown => {
+      if (typeof value === 'number') {
+        if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) lostDigits = true;
+        return Number.isFinite(value) ? value : null;
+      }
+      if (typeof value !== 'object' || value === null) return value;
+      if (isExactNumber(value)) return readExactNumber(value, inProperties, pointer, notes);
+      if (depth > nestingDepth) {
+        tooDeep = true;
+        return null;
+      }
+      return Array.isArray(value)
+        ? visitList(value, depth, inProperties, pointer)
+        : visitObject(value as JsonObject, depth, inProperties, pointer);
+    };
+
+    const visitList = (list: unknown[], depth: number, inProperties: boolean, pointer: string): unknown[] => {
+      let kept = 0;
+      for (let index = 0; index < list.length; index += 1) {
+        const entry = visit(list[index], depth + 1, inProperties, notes === undefined ? '' : below(pointer, kept));
+        if (entry === null) continue;
+        list[kept] = entry;
+        kept += 1;
+      }
+      list.length = kept;
+      return list;
+    };
+
+    const visitObject = (object: JsonObject, depth: number, inProperties: boolean, pointer: string): JsonObject => {
+      let renamed = false;
+      for (const key in object) {
+        const name = toName(key);
+        if (name !== key) renamed = true;
+        const value = object[key];
+        if (typeof value === 'string') continue;
+        const visited = visit(value, depth + 1, inProperties || name === 'properties', notes === undefined ? '' : below(pointer, name));
+        if (visited !== value) setOwn(object, key, visited);
+      }
+      if (notes !== undefined) noteKeys(object, pointer, toName, notes);
+      return renamed ? rename(object, toName) : object;
+    };
+
+    const value = visit(root, 1, false, '');
+    return tooDeep ? { kind: 'too-deep' } : { kind: 'normalised', value, lostDigits };
+  };
+
+  return { normalise, toName };
+}
+
+function rename(object: JsonObject, toName: (text: string) => string): JsonObject {
+  const renamed: JsonObject = {};
+  for (const key in object) setOwn(renamed, toName(key), object[key]);
+  return renamed;
+}
+
+function noteKeys(object: JsonObject, pointer: string, toName: (text: string) => string, notes: Notes): void {
+  const senders = new Map<string, string>();
+  for (const key of Object.keys(object)) {
+    const name = toName(key);
+    const path = below(pointer, name);
+    const earlier = senders.get(name);
+    if (earlier !== undefined) {
+      notes.add('key-collision', path, `"${earlier}" and "${key}" are both stored as "${name}"; the later one, "${key}", wins.`);
+    }
+    senders.set(name, key);
+    if (name !== key) notes.add('renamed-key', path, `"${key}" is stored as "${name}".`);
+    else if (toSnakeCase(key) === '') notes.add('unnormalizable-key', path, `"${key}" has no Latin letter or digit, so it is stored as it is.`);
+  }
+}
+
+function isExactNumber(value: object): value is ExactNumber {
+  return (value as { kind?: unknown }).kind === EXACT;
+}
+
+/** Identifiers keep every digit; properties hold the number that JavaScript reads. [assumed] */
+function readExactNumber(number: ExactNumber, inProperties: boolean, pointer: string, notes: Notes | undefined): unknown {
+  if (!inProperties && /^-?\d+$/.test(number.digits)) return number.digits;
+  notes?.add('number-precision', pointer, `${number.digits} is stored as ${number.value}; send it as a string to keep its digits.`);
+  return number.value;
+}
+

@@ -1,0 +1,45 @@
+import type { Contract } from '@understudy/openapi/contract';
+import { maskKey } from '../../engine/account.ts';
+import { type Call, headerOf } from '../../engine/call.ts';
+import type { PresentedKey } from '../../engine/service.ts';
+
+const HOW = 'send `Authorization: Push KEY`';
+
+/** Reads the push key off a call; the scheme's case does not matter. [documented] */
+export function createKeyReader(contract: Contract, configured: readonly string[]): (call: Call) => PresentedKey {
+  const { values, containing } = contract.refusedKeys;
+  const betraysBug = (key: string): boolean =>
+    !configured.includes(key) && (values.includes(key) || containing.some((part) => key.includes(part)));
+
+  return (call) => {
+    const header = headerOf(call, 'authorization');
+    if (header === '') return { kind: 'none', reason: `There is no Authorization header; ${HOW}.` };
+    const { scheme, credentials } = splitAuthorization(header);
+    if (scheme !== 'Push' && scheme.toLowerCase() !== 'push') {
+      return { kind: 'none', reason: `The authorization scheme is not Push; ${HOW}.` };
+    }
+    if (credentials === '') return { kind: 'none', reason: `The push key is empty; ${HOW}.` };
+    if (betraysBug(credentials)) {
+      return { kind: 'none', reason: `The push key reads "${credentials}": a variable was not filled in where the request was made.` };
+    }
+    return { kind: 'key', key: credentials };
+  };
+}
+
+function splitAuthorization(header: string): { scheme: string; credentials: string } {
+  const trimmed = header.trim();
+  const end = trimmed.search(/[ \t]/);
+  if (end === -1) return { scheme: trimmed, credentials: '' };
+  return { scheme: trimmed.slice(0, end), credentials: trimmed.slice(end).trim() };
+}
+
+const SECRETS = new Set(['authorization', 'proxy-authorization', 'cookie']);
+
+/** Hides what a header must not show; of a push key its last four characters stay, if it is long enough. */
+export function maskHeader(name: string, value: string): string {
+  const lower = name.toLowerCase();
+  if (!SECRETS.has(lower)) return value;
+  const { scheme, credentials } = splitAuthorization(value);
+  if (lower !== 'authorization' || credentials === '') return maskKey('');
+  return `${scheme} ${maskKey(scheme.toLowerCase() === 'push' ? credentials : '')}`;
+}

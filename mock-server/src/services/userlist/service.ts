@@ -1,0 +1,85 @@
+import type { Check, Decoders, Violation } from '@understudy/openapi/checks';
+import type { Contract, OperationId } from '@understudy/openapi/contract';
+import { refuse } from '../../engine/refusal.ts';
+import type { Operation, Service } from '../../engine/service.ts';
+import { isAddress, isMailbox } from './address.ts';
+import { createExplainer } from './explain.ts';
+import { interpret, interpreters } from './interpret/operations.ts';
+import { createReader } from './interpret/reader.ts';
+import { isObject } from './json.ts';
+import { createNormaliser } from './normalise.ts';
+import { createKeyReader, maskHeader } from './push-key.ts';
+import { createBodyReader } from './read-body.ts';
+import { createRefusals, createRenderer } from './refusals.ts';
+import { createRouter } from './router.ts';
+import { countsOf, viewOf } from './views.ts';
+import { applyIntents } from './world/apply.ts';
+import { createWorld, type World } from './world/world.ts';
+
+export type UserlistOptions = {
+  /** What was generated from the Push API's file; every rule that can be read off it is. */
+  readonly contract: Contract;
+  readonly checks: Readonly<Record<string, Check>>;
+  /** Configured keys are let in whatever they look like. */
+  readonly keys: readonly string[];
+};
+
+const ROOT = { pointer: '', names: [] };
+const DECODERS: Decoders = { address: isAddress, mailbox: isMailbox };
+
+/** The simulated Push API: what the engine needs to know of Userlist. */
+export function createUserlistService({ contract, checks, keys }: UserlistOptions): Service<World> {
+  const normaliser = createNormaliser(contract.limits.nestingDepth);
+  const router = createRouter(contract);
+  const readBody = createBodyReader(contract, normaliser);
+  const { toName } = normaliser;
+
+  const toOperation = (id: OperationId): Operation<World> => {
+    const check = checks[contract.operations[id].schema];
+    if (check === undefined) throw new Error(`The contract has no check for the body of ${id}.`);
+    return {
+      decide(read, { now, params, nextId }) {
+        const payload = params === null ? read : { ...(isObject(read) ? read : {}), ...params };
+        if (!isObject(payload) || !check.is(payload, DECODERS)) return toInvalid(check, payload);
+        const intents = interpret(id, createReader(contract, undefined), payload, { contract, toName, nextId });
+        return { kind: 'decision', apply: (world) => applyIntents(world, intents, now) };
+      },
+    };
+  };
+
+  const operations = new Map(
+    Object.keys(interpreters).map((id): [string, Operation<World>] => [id, toOperation(id as OperationId)]),
+  );
+
+  return {
+    name: 'userlist',
+    requestBytes: contract.limits.requestBytes,
+    route(call) {
+      const match = router(call.method, call.target);
+      const operation = match === null ? undefined : operations.get(match.id);
+      return match === null || operation === undefined ? null : { id: match.id, operation, params: match.params };
+    },
+    readKey: createKeyReader(contract, keys),
+    read: (call) => readBody(call),
+    normalise(value) {
+      const normalised = normaliser.normalise(structuredClone(value));
+      return normalised.kind === 'normalised' ? normalised.value : value;
+    },
+    createWorld,
+    accepted: { status: 202, reason: 'Accepted', headers: ['Content-Length', '0'], body: '', close: false },
+    render: createRenderer(contract),
+    refusals: createRefusals(contract),
+    explain: createExplainer(contract, router, readBody, toName),
+    counts: countsOf,
+    view: viewOf,
+    maskHeader,
+  };
+}
+
+/** All failing checks at once, one text for each. [assumed] but for `User must exist` */
+function toInvalid(check: Check, payload: unknown) {
+  const violations: Violation[] = [];
+  check.explain(payload, ROOT, violations, DECODERS);
+  const where = violations.map(({ pointer, text }) => `${text} (${pointer === '' ? 'the payload' : pointer})`).join('; ');
+  return refuse('unprocessable_content', `The payload is invalid: ${where}.`, { texts: violations.map(({ text }) => text) });
+}

@@ -1,0 +1,105 @@
+import type { UserAttributes, UserName } from '../intent.ts';
+import { below } from '../json.ts';
+import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
+import { type Edit, noteEdit } from './edits.ts';
+import { mergeProperties, withoutNulls } from './properties.ts';
+import { keyOfUser, type UserRecord } from './records.ts';
+import { renderUser } from './render.ts';
+import { unrelateUser } from './relationships.ts';
+import { takeOrder, type World } from './world.ts';
+
+/**
+ * Finds who is meant: by identifier, else by an identifier of scope `custom`, else by email without regard to case.
+ * A user who is known by email alone is also found by an identifier that nobody has yet. [client] for the second step, else [assumed]
+ */
+export function findUser(world: World, name: UserName): UserRecord | null {
+  const { identifier, aliases, email } = name;
+  if (identifier !== null) {
+    const known = world.usersByIdentifier.get(identifier);
+    if (known !== undefined) return known;
+    return email === null ? null : (world.usersByEmail.find(email).find((user) => user.identifier === null) ?? null);
+  }
+  for (const alias of aliases) {
+    const known = world.usersByIdentifier.get(alias);
+    if (known !== undefined) return known;
+  }
+  if (email === null) return null;
+  const candidates = world.usersByEmail.find(email);
+  return candidates.find((user) => user.identifier === null) ?? oldest(candidates);
+}
+
+function oldest(users: readonly UserRecord[]): UserRecord | null {
+  return users.reduce<UserRecord | null>((first, user) => (first === null || user.order < first.order ? user : first), null);
+}
+
+/** The identifier a user gets who is not known yet; [assumed] an alias becomes it where there is neither identifier nor email. */
+function identifierFor(name: UserName): string | null {
+  return name.identifier ?? (name.email === null ? (name.aliases[0] ?? null) : null);
+}
+
+export function applyUser(world: World, name: UserName, attributes: UserAttributes, now: number): [UserRecord, Applied] {
+  const known = findUser(world, name);
+  return known === null ? createUser(world, name, attributes, now) : updateUser(world, known, name, attributes);
+}
+
+function createUser(world: World, name: UserName, attributes: UserAttributes, now: number): [UserRecord, Applied] {
+  const { properties, preferences } = attributes;
+  if (properties !== undefined) withoutNulls(properties);
+  const user: UserRecord = {
+    order: takeOrder(world),
+    identifier: identifierFor(name),
+    email: attributes.email ?? name.email,
+    signedUpAt: attributes.signedUpAt === undefined ? now : attributes.signedUpAt,
+    lastSeenAt: attributes.lastSeenAt ?? null,
+    properties: properties ?? {},
+    preferences: preferences === undefined ? null : new Map(preferences.map(({ topic, subscribed }) => [topic, subscribed])),
+    relationships: null,
+  };
+  world.users.add(user);
+  if (user.identifier !== null) world.usersByIdentifier.set(user.identifier, user);
+  world.usersByEmail.add(user);
+  return [user, toCreated(keyOfUser(user), sharesEmail(world, user))];
+}
+
+function updateUser(world: World, user: UserRecord, name: UserName, attributes: UserAttributes): [UserRecord, Applied] {
+  const edits: Edit[] = [];
+  if (user.identifier === null && name.identifier !== null) {
+    edits.push({ pointer: '/identifier', before: null });
+    user.identifier = name.identifier;
+    world.usersByIdentifier.set(name.identifier, user);
+  }
+  const { email, signedUpAt, lastSeenAt, properties, preferences } = attributes;
+  const isNewEmail = email !== undefined && noteEdit(edits, '/email', user.email, email);
+  if (isNewEmail) {
+    world.usersByEmail.remove(user);
+    user.email = email;
+    world.usersByEmail.add(user);
+  }
+  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', user.signedUpAt, signedUpAt)) user.signedUpAt = signedUpAt;
+  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', user.lastSeenAt, lastSeenAt)) user.lastSeenAt = lastSeenAt;
+  if (properties !== undefined) mergeProperties(user.properties, properties, '/properties', edits);
+  for (const { topic, subscribed } of preferences ?? []) {
+    user.preferences ??= new Map();
+    if (noteEdit(edits, below('/preferences', topic), user.preferences.get(topic), subscribed)) user.preferences.set(topic, subscribed);
+  }
+  return [user, toEdited(keyOfUser(user), edits, isNewEmail && sharesEmail(world, user))];
+}
+
+function sharesEmail(world: World, user: UserRecord): boolean {
+  return user.email !== null && world.usersByEmail.find(user.email).length > 1;
+}
+
+/** Deletes a user with relationships, events and messages; one who is unknown is accepted and ignored. [documented] / [client] */
+export function deleteUser(world: World, name: UserName): Applied {
+  const user = findUser(world, name);
+  if (user === null) return toIgnored(name.identifier ?? name.aliases[0] ?? name.email ?? '');
+  const gone = renderUser(user);
+  const key = keyOfUser(user);
+  unrelateUser(world, user);
+  world.events.retain((event) => event.user !== user);
+  world.messages.retain((message) => message.user !== user);
+  world.users.delete(user);
+  world.usersByEmail.remove(user);
+  if (user.identifier !== null) world.usersByIdentifier.delete(user.identifier);
+  return toDeleted(key, gone);
+}

@@ -1,0 +1,48 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Check, checks as generatedChecks } from '@understudy/openapi/checks';
+import { type Contract, contract as generatedContract } from '@understudy/openapi/contract';
+import { type Clock, createSystemClock } from './engine/clock.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { createIds, type Ids } from './engine/ids.ts';
+import { JOURNAL_BOUNDS, type JournalBounds } from './engine/journal.ts';
+import { decodeRate } from './rate-limit.ts';
+import { createUserlistService } from './services/userlist/service.ts';
+import type { World } from './services/userlist/world/world.ts';
+
+/** Everything is optional: without options any key opens its own account under the documented limits. */
+export type UserlistEngineOptions = {
+  /** The push keys that are let in; none given lets any key in, each as an account of its own. */
+  readonly pushKeys?: readonly string[];
+  /** `documented`, `tiny`, `off` or such as `20/1s`; the documented limit by default. */
+  readonly rateLimit?: string;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  /** How much the journal keeps; the oldest exchanges go first. */
+  readonly journal?: Partial<JournalBounds>;
+  /** Another contract than the generated one, with the checks that were made from it. */
+  readonly contract?: Contract;
+  readonly checks?: Readonly<Record<string, Check>>;
+};
+
+/** An engine that answers as Userlist. */
+export type UserlistEngine = Engine<World>;
+
+/** The most accounts an engine keeps; those idle longest go first. */
+const MOST_ACCOUNTS = 10_000;
+
+/** Makes a simulated Userlist without any server around it. Throws a UsageError on options that cannot be meant. */
+export function createUserlistEngine(options: UserlistEngineOptions = {}): UserlistEngine {
+  const { pushKeys = [], contract = generatedContract, checks = generatedChecks } = options;
+  return createEngine<World>({
+    service: createUserlistService({ contract, checks, keys: pushKeys }),
+    clock: options.clock ?? createSystemClock(),
+    ids: options.ids ?? createIds(),
+    elapsed: () => performance.now(),
+    sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
+    keys: pushKeys,
+    rate: decodeRate(options.rateLimit ?? 'documented', contract.limits),
+    journal: { ...JOURNAL_BOUNDS, ...options.journal },
+    mostAccounts: MOST_ACCOUNTS,
+  });
+}

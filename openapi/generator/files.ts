@@ -1,0 +1,50 @@
+import { toChecks } from './checks.ts';
+import { toContract, toLimits } from './contract.ts';
+import { toDeskRoutes } from './control.ts';
+import { assertHonouredKeywords } from './keywords.ts';
+import { toKnowledge } from './knowledge.ts';
+import { parseSpec } from './spec.ts';
+import { toTypes } from './types.ts';
+import { toDocumentedView } from './views.ts';
+import { toZod } from './zod.ts';
+
+/** Generated text by file name. */
+export type Files = Readonly<Record<string, string>>;
+
+const head = (source: string): string => `// Generated from ${source} by \`npm run generate\`. Change that file, not this one.\n\n`;
+
+/** Everything that is made from the Push API's file; pure but for the type printer. */
+export async function toPushFiles(text: string): Promise<Files> {
+  const spec = parseSpec(text);
+  assertHonouredKeywords(spec);
+  const files = {
+    'types.ts': await toTypes(toDocumentedView(spec)),
+    'accepted.ts': await toTypes(spec),
+    'limits.ts': toLimits(spec),
+    'contract.ts': toContract(spec),
+    'checks.ts': toChecks(spec, './accepted.ts'),
+    'zod.ts': toZod(spec, './accepted.ts'),
+  };
+  return withHead(files, 'push-api.yaml');
+}
+
+/** Everything that is made from the desk's file. */
+export async function toControlFiles(text: string): Promise<Files> {
+  const spec = parseSpec(text);
+  assertHonouredKeywords(spec);
+  const files = {
+    'types.ts': await toTypes(spec),
+    'routes.ts': toDeskRoutes(spec),
+    'checks.ts': toChecks(spec, './types.ts'),
+  };
+  return withHead(files, 'control-api.yaml');
+}
+
+/** The generated pages of the documentation. */
+export function toPages(text: string): Files {
+  return { 'what-the-stand-in-knows.md': toKnowledge(parseSpec(text)) };
+}
+
+function withHead(files: Files, source: string): Files {
+  return Object.fromEntries(Object.entries(files).map(([name, body]) => [name, head(source) + body]));
+}

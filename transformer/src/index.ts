@@ -1,0 +1,5 @@
+export type { Dialect, Misplaced } from './extensions.ts';
+export { findMisplaced } from './extensions.ts';
+export { isAnonymous } from './message.ts';
+export type { Outcome, PushRequest, Rejected, Requests, Skipped } from './outcome.ts';
+export { type Options, toPushRequests } from './to-push-requests.ts';
