@@ -8,7 +8,9 @@ const ROOT = join(HERE, '..');
 
 /** Text by path, for every file that is generated and committed. */
 export async function generateAll(): Promise<Files> {
-  const [push, control] = await Promise.all(['push-api.yaml', 'control-api.yaml'].map((name) => readFile(join(HERE, name), 'utf8')));
+  const [push, control] = await Promise.all(
+    ['push-api.yaml', 'control-api.yaml'].map((name) => readFile(join(HERE, name), 'utf8')),
+  );
   return {
     ...under(join(HERE, 'generated/push'), await toPushFiles(push ?? '')),
     ...under(join(HERE, 'generated/control'), await toControlFiles(control ?? '')),
@@ -22,8 +24,12 @@ function under(folder: string, files: Files): Files {
 
 /** The files whose committed text is not what the YAML says now. */
 export async function staleFiles(files: Files): Promise<string[]> {
-  const committed = await Promise.all(Object.keys(files).map((path) => readFile(path, 'utf8').catch(() => null)));
-  return Object.entries(files).flatMap(([path, text], index) => (committed[index] === text ? [] : [relative(ROOT, path)]));
+  const committed = await Promise.all(
+    Object.keys(files).map((path) => readFile(path, 'utf8').catch(() => null)),
+  );
+  return Object.entries(files).flatMap(([path, text], index) =>
+    committed[index] === text ? [] : [relative(ROOT, path)],
+  );
 }
 
 async function main(): Promise<number> {
@@ -32,7 +38,10 @@ async function main(): Promise<number> {
   const stale = await staleFiles(files);
   if (values.check) {
     if (stale.length === 0) return say(`${Object.keys(files).length} generated files are fresh.`, 0);
-    return say(`Not what the YAML says: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`, 1);
+    return say(
+      `Not what the YAML says: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`,
+      1,
+    );
   }
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(path, '..'), { recursive: true });

@@ -112,7 +112,7 @@ function boundBody(response: Response, signal: AbortSignal): Response {
     transform(chunk, controller) {
       controller.enqueue(chunk.subarray(0, room));
       room -= chunk.byteLength;
-      
+      if (room <= 0) controller.terminate();
     },
   });
   return new Response(response.body.pipeThrough(bound, { signal }), response);

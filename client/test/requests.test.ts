@@ -50,7 +50,7 @@ describe('a request', () => {
     ['http://localhost:4010', 'http://localhost:4010/users'],
     ['http://localhost:4010/', 'http://localhost:4010/users'],
     ['https://proxy.example.com/userlist', 'https://proxy.example.com/userlist/users'],
-    ['https://proxy.example.com/userlist//', 'https://proxy.example.com/userlist/users'],
+    ['https://proxy.example.com/userlist///', 'https://proxy.example.com/userlist/users'],
   ])('goes to baseUrl %s', async (baseUrl, url) => {
     const { client, requests } = setUp([{ status: 202 }], { baseUrl });
     await client.users.push(user);

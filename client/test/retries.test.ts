@@ -44,6 +44,12 @@ describe('a full window', () => {
     expect(clock.now() - noon).toBeLessThan(300_000 + 59_000 + 30_000);
   });
 
+  it('stays on record when a later attempt meets another failure', async () => {
+    const { client } = setUp([tooManyRequests('59'), { status: 503 }], { retry: { maxAttempts: 2 } });
+    const result = await client.users.push(user);
+    expect(result).toMatchObject({ status: 503, rateLimit: { limit: 1000, retryAfterMs: 59_000 } });
+  });
+
   it('is not waited out when Retry-After is absurd', async () => {
     const { client, clock } = setUp([tooManyRequests('86400')]);
     const result = await client.users.push(user);

@@ -1,5 +1,13 @@
-import { childrenOf, requestSchemaNames } from './keywords.ts';
-import { type NamedOperation, nameOfRef, operationsOf, type Response, requestSchemaOf, type Schema, type Spec } from './spec.ts';
+import { childrenOf, requestSchemaNames } from './reach.ts';
+import {
+  type NamedOperation,
+  nameOfRef,
+  operationsOf,
+  type Response,
+  requestSchemaOf,
+  type Schema,
+  type Spec,
+} from './spec.ts';
 
 /** Renders the limits alone, so that a client can import them without the rest. */
 export function toLimits(spec: Spec): string {
@@ -8,22 +16,35 @@ export function toLimits(spec: Spec): string {
 
 /** Renders the table of routes, limits, refusals and known attributes that the simulated service is driven by. */
 export function toContract(spec: Spec): string {
-  const operations = Object.fromEntries(operationsOf(spec).map((operation) => [operation.operationId, routeOf(operation)]));
+  const operations = Object.fromEntries(
+    operationsOf(spec).map((operation) => [operation.operationId, routeOf(operation)]),
+  );
   const contract = {
     host: new URL(spec.servers?.[0]?.url ?? 'http://localhost').host,
     limits: limitsOf(spec),
     operations,
-    toleratedPathSuffixes: valuesOf(spec['x-tolerated-path-suffixes']),
-    refusedKeys: { values: spec['x-refused-keys']?.values ?? [], containing: spec['x-refused-keys']?.containing ?? [] },
-    jsonMediaTypes: valuesOf(spec['x-json-media-types']),
+    toleratedPathSuffixes: spec['x-tolerated-path-suffixes']?.values ?? [],
+    refusedKeys: {
+      values: spec['x-refused-keys']?.values ?? [],
+      containing: spec['x-refused-keys']?.containing ?? [],
+    },
+    jsonMediaTypes: spec['x-json-media-types']?.values ?? [],
     refusals: Object.fromEntries(refusalsOf(spec).map((refusal) => [refusal.code, refusal])),
     attributes: attributesOf(spec),
   };
-  const ids = Object.keys(operations).map((id) => `'${id}'`).join(' | ');
-  const codes = refusalsOf(spec).map(({ code }) => `'${code}'`).join(' | ');
-  const schemas = Object.keys(contract.attributes).map((name) => `'${name}'`).join(' | ');
+  const ids = Object.keys(operations)
+    .map((id) => `'${id}'`)
+    .join(' | ');
+  const codes = refusalsOf(spec)
+    .map(({ code }) => `'${code}'`)
+    .join(' | ');
+  const schemas = Object.keys(contract.attributes)
+    .map((name) => `'${name}'`)
+    .join(' | ');
   return [
-    TYPES.replace('OPERATION_IDS', ids).replace('REFUSAL_CODES', codes).replace('SCHEMA_NAMES', schemas),
+    TYPES.replace('OPERATION_IDS', () => ids)
+      .replace('REFUSAL_CODES', () => codes)
+      .replace('SCHEMA_NAMES', () => schemas),
     `export const contract: Contract = ${literal(contract)};\n`,
   ].join('\n');
 }
@@ -87,18 +108,15 @@ function limitsOf(spec: Spec) {
 
 function routeOf(operation: NamedOperation) {
   const schema = requestSchemaOf(operation);
-  const legacy = operation['x-legacy-paths'] ?? [];
   return {
     method: operation.method,
     path: operation.path,
-    legacyPaths: Array.isArray(legacy) ? legacy : (legacy as { values: string[] }).values,
-    schema: schema?.$ref === undefined ? '' : nameOfRef(schema.$ref, 'schemas'),
+    legacyPaths: operation['x-legacy-paths'] ?? [],
+    schema: nameOfRef(schema?.$ref ?? 'no body', 'schemas', operation.operationId),
     feature: operation['x-feature'] ?? '',
     evidence: operation['x-evidence'] ?? 'assumed',
   };
 }
-
-const valuesOf = (list: { values?: string[]; value?: string[] } | undefined): string[] => list?.values ?? list?.value ?? [];
 
 /** Every error answer of the file; its status, code and text are those of its example, unless a template is given. */
 export function refusalsOf(spec: Spec) {
@@ -125,7 +143,11 @@ const exampleOf = (response: Response) => Object.values(response.content ?? {})[
 function attributesOf(spec: Spec): Record<string, string[]> {
   const collect = (schema: Schema, into: Set<string>, seen: Set<string>): Set<string> => {
     if (schema.$ref !== undefined && !seen.has(schema.$ref)) {
-      collect(spec.components.schemas[nameOfRef(schema.$ref, 'schemas')] ?? {}, into, new Set([...seen, schema.$ref]));
+      collect(
+        spec.components.schemas[nameOfRef(schema.$ref, 'schemas')] ?? {},
+        into,
+        new Set([...seen, schema.$ref]),
+      );
     }
     for (const name of Object.keys(schema.properties ?? {})) into.add(name);
     for (const [step, child] of childrenOf(schema)) {

@@ -5,13 +5,14 @@ import { assertHonouredKeywords } from './keywords.ts';
 import { toKnowledge } from './knowledge.ts';
 import { parseSpec } from './spec.ts';
 import { toTypes } from './types.ts';
-import { toDocumentedView } from './views.ts';
+import { toAcceptedView, toDocumentedView } from './views.ts';
 import { toZod } from './zod.ts';
 
 /** Generated text by file name. */
 export type Files = Readonly<Record<string, string>>;
 
-const head = (source: string): string => `// Generated from ${source} by \`npm run generate\`. Change that file, not this one.\n\n`;
+const head = (source: string): string =>
+  `// Generated from ${source} by \`npm run generate\`. Change that file, not this one.\n\n`;
 
 /** Everything that is made from the Push API's file; pure but for the type printer. */
 export async function toPushFiles(text: string): Promise<Files> {
@@ -19,7 +20,7 @@ export async function toPushFiles(text: string): Promise<Files> {
   assertHonouredKeywords(spec);
   const files = {
     'types.ts': await toTypes(toDocumentedView(spec)),
-    'accepted.ts': await toTypes(spec),
+    'accepted.ts': await toTypes(toAcceptedView(spec)),
     'limits.ts': toLimits(spec),
     'contract.ts': toContract(spec),
     'checks.ts': toChecks(spec, './accepted.ts'),

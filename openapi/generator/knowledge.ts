@@ -1,60 +1,48 @@
-import { refusalsOf } from './contract.ts';
-import { type Evidence, operationsOf, type Schema, type Spec } from './spec.ts';
-
-type Fact = { readonly evidence: Evidence; readonly what: string; readonly rule: string };
+import { type Fact, factsOf } from './facts.ts';
+import type { Evidence, Spec } from './spec.ts';
 
 const ORDER: readonly Evidence[] = ['assumed', 'observed', 'client', 'documented'];
 
 const MEANING: Readonly<Record<Evidence, string>> = {
-  assumed: 'Our own decisions, where nothing is known. Wrong ones are bugs: tell us what you saw.',
-  observed: 'Seen in a recorded answer or in an integration that others run.',
-  client: "What the vendor's own clients send or rely on.",
-  documented: 'Printed in the Push API reference or on the RudderStack and Segment destination pages.',
+  assumed:
+    'A decision of this project, where nothing is known. A wrong one is a bug: tell us what the real service does.',
+  observed: 'Seen in a recorded answer, or in an integration that others run.',
+  client: "Sent or relied on by the vendor's own clients.",
+  documented: 'Printed in the Push API reference, or on its pages about RudderStack and Segment.',
 };
+
+const INTRODUCTION = `Every rule of the simulated Userlist, with the evidence for it, the least certain first. When a test of yours passes
+here and the real service disagrees, the rule you relied on is most likely among the assumed ones.
+
+The page is generated from \`openapi/push-api.yaml\` by \`npm run generate\`; change that file, not this one.`;
 
 /** Renders the page *What the stand-in knows*: every rule by its evidence, the assumed ones first. */
 export function toKnowledge(spec: Spec): string {
   const facts = factsOf(spec);
-  const sections = ORDER.map((evidence) => {
-    const rows = facts.filter((fact) => fact.evidence === evidence).map(({ what, rule }) => `| ${cell(what)} | ${cell(rule)} |`);
-    return [`## ${evidence} (${rows.length})`, MEANING[evidence], ['| About | Rule |', '| --- | --- |', ...rows].join('\n')].join('\n\n');
-  });
+  const held = ORDER.map((evidence) => ({
+    evidence,
+    facts: facts.filter((fact) => fact.evidence === evidence),
+  }));
+  const overview = held.map(
+    ({ evidence, facts: { length } }) => `| [${evidence}](#${evidence}) | ${length} | ${MEANING[evidence]} |`,
+  );
   return [
     '# What the stand-in knows',
-    'Generated from `openapi/push-api.yaml` by `npm run generate`. Every rule of the simulated Userlist with the evidence for it, the least certain first.',
-    ...sections,
+    INTRODUCTION,
+    ['| Evidence | Rules | What it means |', '| --- | ---: | --- |', ...overview].join('\n'),
+    ...held.flatMap(({ evidence, facts: own }) => [`## ${evidence}`, MEANING[evidence], ...toSections(own)]),
     '',
   ].join('\n\n');
 }
 
-function factsOf(spec: Spec): Fact[] {
-  const facts: Fact[] = [];
-  for (const { id, evidence, rule } of spec['x-rules'] ?? []) facts.push({ evidence, what: id.replaceAll('-', ' '), rule });
-  const limits = spec['x-limits'];
-  if (limits !== undefined) {
-    const { request_bytes, rate, read_cap_bytes, nesting_depth } = limits;
-    facts.push(
-      { evidence: request_bytes.evidence, what: 'size limit', rule: `A body may have up to ${request_bytes.value} bytes.` },
-      { evidence: rate.evidence, what: 'rate limit', rule: `${rate.requests} requests per ${rate.window_seconds} seconds and account.` },
-      { evidence: read_cap_bytes.evidence, what: 'read cap', rule: `Reading a body stops at ${read_cap_bytes.value} bytes.` },
-      { evidence: nesting_depth.evidence, what: 'nesting', rule: `Bodies nested deeper than ${nesting_depth.value} levels are refused.` },
-    );
-  }
-  for (const { status, code, text, evidence } of refusalsOf(spec)) facts.push({ evidence, what: `text of ${status} ${code}`, rule: text });
-  for (const [name, { evidence, rule }] of Object.entries(spec['x-decoders'] ?? {})) facts.push({ evidence, what: `decoder ${name}`, rule });
-  for (const operation of operationsOf(spec)) {
-    const { method, path, summary = '' } = operation;
-    facts.push({ evidence: operation['x-evidence'] ?? 'assumed', what: `${method} ${path}`, rule: summary });
-  }
-  for (const [name, schema] of Object.entries(spec.components.schemas)) facts.push(...attributeFacts(name, schema, schema['x-evidence'] ?? 'assumed'));
-  return facts;
-}
-
-function attributeFacts(name: string, schema: Schema, inherited: Evidence): Fact[] {
-  const own = Object.entries(schema.properties ?? {})
-    .filter(([, attribute]) => attribute.description !== undefined)
-    .map(([attribute, { description = '', 'x-evidence': evidence = inherited }]) => ({ evidence, what: `${name}.${attribute}`, rule: description }));
-  return [...own, ...(schema.allOf ?? []).flatMap((child) => attributeFacts(name, child, inherited))];
+function toSections(facts: readonly Fact[]): string[] {
+  const topics = [...new Set(facts.map(({ topic }) => topic))];
+  return topics.flatMap((topic) => {
+    const rows = facts
+      .filter((fact) => fact.topic === topic)
+      .map(({ about, rule }) => `| ${cell(about)} | ${cell(rule)} |`);
+    return [`### ${topic}`, ['| About | Rule |', '| --- | --- |', ...rows].join('\n')];
+  });
 }
 
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');

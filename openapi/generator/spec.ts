@@ -51,6 +51,7 @@ export type Response = {
   readonly 'x-reason'?: string;
   readonly 'x-text'?: string;
   readonly 'x-text-evidence'?: Evidence;
+  readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
   readonly content?: Readonly<
     Record<string, { readonly example?: { status: number; code: string; errors: string[] } }>
   >;
@@ -72,7 +73,7 @@ export type SpecOperation = {
   readonly responses: Readonly<Record<string, Response>>;
   readonly 'x-evidence'?: Evidence;
   readonly 'x-feature'?: string;
-  readonly 'x-legacy-paths'?: readonly string[] | { readonly values: readonly string[] };
+  readonly 'x-legacy-paths'?: readonly string[];
 };
 
 export type Spec = {
@@ -83,6 +84,9 @@ export type Spec = {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses?: Readonly<Record<string, Response>>;
     readonly parameters?: Readonly<Record<string, Parameter>>;
+    readonly headers?: Readonly<
+      Record<string, { readonly description: string; readonly 'x-evidence'?: Evidence }>
+    >;
   };
   readonly 'x-limits'?: {
     readonly request_bytes: Tagged<{ value: number }>;
@@ -90,12 +94,12 @@ export type Spec = {
     readonly read_cap_bytes: Tagged<{ value: number }>;
     readonly nesting_depth: Tagged<{ value: number }>;
   };
-  readonly 'x-tolerated-path-suffixes'?: Tagged<{ values?: string[]; value?: string[] }>;
+  readonly 'x-tolerated-path-suffixes'?: Tagged<{ values: string[] }>;
   readonly 'x-refused-keys'?: Tagged<{ values: string[]; containing: string[] }>;
   readonly 'x-json-media-types'?: Tagged<{ values: string[] }>;
-  readonly 'x-sentences'?: Readonly<Record<string, string | { text: string; evidence: Evidence }>>;
+  readonly 'x-sentences'?: Readonly<Record<string, Tagged<{ text: string }>>>;
   readonly 'x-rules'?: readonly { id: string; evidence: Evidence; rule: string }[];
-  readonly 'x-decoders'?: Readonly<Record<string, Tagged<{ rule: string }>>>;
+  readonly 'x-decoders'?: Readonly<Record<string, Tagged<{ rule: string; refuses: boolean }>>>;
 };
 
 export function parseSpec(text: string): Spec {
@@ -103,9 +107,14 @@ export function parseSpec(text: string): Spec {
 }
 
 /** The component a local reference names. Throws on a reference to anything but a component of the given kind. */
-export function nameOfRef(ref: string, kind: 'schemas' | 'responses' | 'parameters'): string {
+export function nameOfRef(
+  ref: string,
+  kind: 'schemas' | 'responses' | 'parameters',
+  where = 'somewhere',
+): string {
   const prefix = `#/components/${kind}/`;
-  if (!ref.startsWith(prefix)) throw new Error(`Only references to ${prefix}… are honoured, not ${ref}`);
+  if (!ref.startsWith(prefix))
+    throw new Error(`Only references to ${prefix}… are honoured, not ${ref} at ${where}.`);
   return ref.slice(prefix.length);
 }
 

@@ -1,4 +1,4 @@
-import { requestSchemaNames } from './keywords.ts';
+import { requestSchemaNames } from './reach.ts';
 import { nameOfRef, type Schema, type Spec } from './spec.ts';
 
 /** Renders one zod schema for every schema that a request body reaches, each deciding exactly as the JSON Schema does. */
@@ -7,7 +7,12 @@ export function toZod(spec: Spec, acceptedTypes: string): string {
     const schema = spec.components.schemas[name] ?? {};
     return `export const ${name}: z.ZodType<Accepted['${name}']> = z.lazy(() => ${render(schema)}) as z.ZodType<Accepted['${name}']>;`;
   });
-  return [`import { z } from 'zod';\nimport type { components } from '${acceptedTypes}';`, SUPPORT, ...declared, ''].join('\n\n');
+  return [
+    `import { z } from 'zod';\nimport type { components } from '${acceptedTypes}';`,
+    SUPPORT,
+    ...declared,
+    '',
+  ].join('\n\n');
 }
 
 const SUPPORT = `type Accepted = components['schemas'];
@@ -65,7 +70,8 @@ const counts = (least: number, most: number) => (value: Record<string, unknown>)
 function render(schema: Schema): string {
   const parts: string[] = [];
   if (schema.$ref !== undefined) parts.push(nameOfRef(schema.$ref, 'schemas'));
-  const types = schema.type === undefined ? undefined : typeof schema.type === 'string' ? [schema.type] : schema.type;
+  const types =
+    schema.type === undefined ? undefined : typeof schema.type === 'string' ? [schema.type] : schema.type;
   if (types !== undefined) parts.push(union(types.map(ofType)));
   if (schema.enum !== undefined) parts.push(`z.literal(${JSON.stringify(schema.enum)})`);
   if (schema.const !== undefined) parts.push(`z.literal(${JSON.stringify(schema.const)})`);
@@ -80,7 +86,8 @@ function render(schema: Schema): string {
   return parts.length === 1 ? (parts[0] ?? '') : `every(${parts.join(', ')})`;
 }
 
-const union = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] ?? '') : `z.union([${parts.join(', ')}])`);
+const union = (parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `z.union([${parts.join(', ')}])`;
 
 function ofType(type: string): string {
   switch (type) {
@@ -142,7 +149,9 @@ function objectParts(schema: Schema): string[] {
     parts.push(`where(isObject, z.looseObject({ ${shape.join(', ')} }))`);
   }
   if (minProperties > 0 || maxProperties !== undefined) {
-    parts.push(`where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(${minProperties}, ${maxProperties ?? 'Infinity'})))`);
+    parts.push(
+      `where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(${minProperties}, ${maxProperties ?? 'Infinity'})))`,
+    );
   }
   return parts;
 }

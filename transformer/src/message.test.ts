@@ -68,6 +68,10 @@ describe('an identifier', () => {
   });
 });
 
+it('an identifier of minus zero is zero, as in JSON', () => {
+  expect(readIdentifier(-0, 'userId')).toBe(0);
+});
+
 describe('a field of a message', () => {
   it('is found along own keys, on objects without a prototype too', () => {
     const bare = Object.assign(Object.create(null), { groupId: 'g' });

@@ -17,6 +17,7 @@ describe('a moment in a message', () => {
     ['before 1970', -86_400, '1969-12-31T00:00:00.000Z'],
     ['seconds', 1_768_210_200, '2026-01-12T09:30:00.000Z'],
     ['seconds with a fraction', 1_768_210_200.25, '2026-01-12T09:30:00.250Z'],
+    ['seconds with more digits than milliseconds have', 1_768_210_200.1236, '2026-01-12T09:30:00.124Z'],
     ['milliseconds', 1_768_210_200_123, '2026-01-12T09:30:00.123Z'],
     ['the largest number of seconds', 100_000_000_000, '5138-11-16T09:46:40.000Z'],
     ['the smallest number of milliseconds', 100_000_000_001, '1973-03-03T09:46:40.001Z'],

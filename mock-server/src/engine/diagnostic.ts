@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 export type Diagnostic = {
   readonly code: string;
   readonly level: 'warning' | 'info';
-  /** JSON Pointer into the body as sent; empty for the request as a whole. */
+  /** JSON Pointer into the body as it was read, keys in snake_case; empty for the request as a whole. */
   readonly path: string;
   /** One sentence. */
   readonly message: string;

@@ -30,14 +30,14 @@ export type JournalBounds = {
 
 export const JOURNAL_BOUNDS: JournalBounds = { mostExchanges: 10_000, mostBytes: 64 * 1024 * 1024 };
 
-/** What an entry costs beside its body, roughly: the object, its strings and its headers. */
+/** What an entry costs beside what it was sent, roughly: the object and its small strings. */
 const OVERHEAD_BYTES = 1000;
 
 export function createJournal(bounds: JournalBounds): Journal {
   const ring = createRing<Exchange>(
     bounds.mostExchanges,
     bounds.mostBytes,
-    (exchange) => OVERHEAD_BYTES + exchange.bytes.byteLength + exchange.answerBody.length,
+    weigh,
   );
   const listeners = new Set<(note: JournalNote) => void>();
   const tell = (note: JournalNote): void => {
@@ -76,4 +76,19 @@ export function createJournal(bounds: JournalBounds): Journal {
       return ring.dropped;
     },
   };
+}
+
+/** Everything a sender can make large counts, headers and what a deletion leaves in the record too. */
+function weigh(exchange: Exchange): number {
+  let weight = OVERHEAD_BYTES + exchange.bytes.byteLength + exchange.target.length + exchange.answerBody.length;
+  for (const text of exchange.rawHeaders) weight += text.length;
+  return weight + weighRecord(exchange.record);
+}
+
+function weighRecord(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  let weight = 0;
+  for (const name in value) weight += name.length + weighRecord((value as Record<string, unknown>)[name]);
+  return weight;
 }

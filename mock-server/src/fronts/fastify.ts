@@ -5,7 +5,6 @@ import type { Engine } from '../engine/engine.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import { DESK_PREFIX, type DeskDoor, READ_CAP_BYTES } from './desk-door.ts';
 import { createNodeTraffic } from './node-traffic.ts';
-import type { ClientError } from './rejection.ts';
 
 export type FastifyFrontOptions<World> = {
   readonly engine: Engine<World>;
@@ -112,6 +111,7 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
     clientErrorHandler: (error, socket) => traffic.giveUp(error, socket),
   });
   const servers: Server[] = [app.server];
+  const closing: Promise<void>[] = [];
   let graceMs = GRACE_MS;
   let closed: Promise<void> | null = null;
 
@@ -125,7 +125,7 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
 
   const listenOnIpv6Too = async (port: number, mayMiss: boolean): Promise<void> => {
     const server = createServer(http, (request, response) => app.routing(request, response));
-    server.on('clientError', (error: ClientError, socket) => traffic.giveUp(error, socket as Socket));
+    server.on('clientError', (error, socket) => traffic.giveUp(error, socket as Socket));
     attend(server);
     await new Promise<void>((resolve, reject) => {
       server.once('listening', () => {
@@ -142,7 +142,10 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
   };
 
   const windDown = async (): Promise<void> => {
-    for (const server of servers) if (server !== app.server) server.close();
+    for (const server of servers) {
+      // Fastify closes its own.
+      if (server !== app.server) closing.push(new Promise((resolve) => server.close(() => resolve())));
+    }
     await traffic.drain(graceMs);
     // The desk's last words leave in this turn.
     setImmediate(() => {
@@ -155,6 +158,9 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
   app.addHook('onRequest', (request, reply, _done) => {
     reply.hijack();
     traffic.serve(request.raw, reply.raw, request.originalUrl);
+  });
+  app.addHook('onClose', async () => {
+    await Promise.all(closing);
   });
   app.addHook('preClose', (done) => {
     void windDown();

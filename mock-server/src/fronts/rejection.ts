@@ -2,11 +2,12 @@ import type { Malformation } from '../engine/service.ts';
 
 /** What Node's HTTP server hands to `clientError`. */
 export type ClientError = Error & {
-  readonly code?: string | undefined;
+  readonly code?: unknown;
   /** The parser's own words, never bytes of the request. */
-  readonly reason?: string | undefined;
-  readonly rawPacket?: Uint8Array | undefined;
-  readonly bytesParsed?: number | undefined;
+  readonly reason?: unknown;
+  /** The bytes at which the parser failed, if it was the parser. */
+  readonly rawPacket?: unknown;
+  readonly bytesParsed?: unknown;
 };
 
 /** Why a request was given up, and what can be told of it. */
@@ -20,6 +21,7 @@ export type Rejection = {
 };
 
 const REQUEST_LINE = /^([!-~]{1,40}) ([!-~]{1,8000}) HTTP\/\d/;
+const LONGEST_LINE = 8100;
 const TLS_HANDSHAKE = 0x16;
 const TLS_MAJOR = 0x03;
 
@@ -30,8 +32,9 @@ export function isEarlyEnd(error: ClientError): boolean {
 
 /** Reads a `clientError`; null when the connection itself broke, so that nobody is left to answer. */
 export function toRejection(error: ClientError): Rejection | null {
-  const { code = '' } = error;
-  const line = toRequestLine(error);
+  const code = String(error.code);
+  const packet = error.rawPacket instanceof Uint8Array ? error.rawPacket : new Uint8Array(0);
+  const line = toRequestLine(packet, Number(error.bytesParsed ?? 0));
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return { cause: 'timeout', reason: 'The request did not arrive in time.', ...line };
   }
@@ -43,29 +46,30 @@ export function toRejection(error: ClientError): Rejection | null {
     };
   }
   if (!code.startsWith('HPE_')) return null;
-  return { cause: 'syntax', reason: toReason(error), ...line };
+  return { cause: 'syntax', reason: toReason(error, packet), ...line };
 }
 
-function toReason(error: ClientError): string {
-  const { rawPacket, reason = '' } = error;
-  if (rawPacket?.[0] === TLS_HANDSHAKE && rawPacket[1] === TLS_MAJOR) {
+function toReason(error: ClientError, packet: Uint8Array): string {
+  if (packet[0] === TLS_HANDSHAKE && packet[1] === TLS_MAJOR) {
     return 'A TLS handshake came in at a plain HTTP port; the address should begin with http://.';
   }
   if (isEarlyEnd(error)) return 'The connection ended in the middle of the request.';
-  return `This is not HTTP/1.1: ${reason === '' ? error.message : reason}.`;
+  const words = typeof error.reason === 'string' && error.reason !== '' ? error.reason : error.message;
+  return `This is not HTTP/1.1: ${words}.`;
 }
 
-/** The last request line at or before the byte that failed: earlier ones in the packet belong to requests already read. */
-function toRequestLine({ rawPacket, bytesParsed }: ClientError): { method: string; target: string } {
-  if (rawPacket === undefined) return { method: '', target: '' };
-  const lines = new TextDecoder('latin1').decode(rawPacket).split('\n');
-  let start = 0;
+/**
+ * The line of the request that failed. A packet may hold earlier requests and may begin anywhere, so a line counts only
+ * when no head ends between it and the failure; `HTTP/` at its end keeps a piece of a split header from passing for one.
+ */
+function toRequestLine(packet: Uint8Array, failedAt: number): { method: string; target: string } {
+  const text = new TextDecoder('latin1').decode(packet);
   let found = { method: '', target: '' };
-  for (const line of lines) {
-    if (start > (bytesParsed ?? 0)) break;
-    const [, method, target] = REQUEST_LINE.exec(line) ?? [];
-    if (method !== undefined && target !== undefined) found = { method, target };
-    start += line.length + 1;
+  for (let start = 0; start >= 0 && start <= failedAt; start = text.indexOf('\n', start) + 1 || -1) {
+    const [, method, target] = REQUEST_LINE.exec(text.slice(start, start + LONGEST_LINE)) ?? [];
+    if (method === undefined || target === undefined) continue;
+    const isRead = text.slice(start, failedAt - 1).includes('\r\n\r\n');
+    found = isRead ? { method: '', target: '' } : { method, target };
   }
   return found;
 }

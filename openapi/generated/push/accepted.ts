@@ -160,11 +160,11 @@ export interface components {
             company: components["schemas"]["GivenCompany"];
         };
         /** @description A user, by identifier or as a whole. One that is unknown is created. */
-        UserReference: string | number | Record<string, never> | null;
+        UserReference: (string | number | null) | (components["schemas"]["NamesUser"] & components["schemas"]["UserAttributes"]) | Record<string, never>;
         /** @description Which user to delete. Attributes that do not identify anyone are not looked at. */
         UserDeletion: components["schemas"]["NamesUser"] & components["schemas"]["UserIdentity"];
         /** @description A user, by identifier or as a whole, of which only the identifying attributes are looked at. */
-        UserMention: string | number | Record<string, never> | null;
+        UserMention: (string | number | null) | (components["schemas"]["NamesUser"] & components["schemas"]["UserIdentity"]) | Record<string, never>;
         /** @description The attributes a user is told by. */
         UserIdentity: {
             /** @description What your own system calls the user. Required unless `email` is given. */
@@ -217,11 +217,11 @@ export interface components {
             user: components["schemas"]["GivenUser"];
         };
         /** @description A company, by identifier or as a whole. One that is unknown is created. */
-        CompanyReference: string | number | Record<string, never> | null;
+        CompanyReference: (string | number | null) | (components["schemas"]["NamesCompany"] & components["schemas"]["CompanyAttributes"]) | Record<string, never>;
         /** @description Which company to delete. Attributes that do not identify one are not looked at. */
         CompanyDeletion: components["schemas"]["NamesCompany"] & components["schemas"]["CompanyIdentity"];
         /** @description A company, by identifier or as a whole, of which only the identifying attributes are looked at. */
-        CompanyMention: string | number | Record<string, never> | null;
+        CompanyMention: (string | number | null) | (components["schemas"]["NamesCompany"] & components["schemas"]["CompanyIdentity"]) | Record<string, never>;
         /** @description The attributes a company is told by. */
         CompanyIdentity: {
             /** @description What your own system calls the company. Required. */
@@ -312,7 +312,13 @@ export interface components {
             topic?: components["schemas"]["Text"];
         } & (unknown & unknown);
         /** @description What a message says, as one text or in several parts. */
-        MessageBody: Record<string, never> | null;
+        MessageBody: null | ({
+            /**
+             * @description How to read the content. Required.
+             * @enum {unknown}
+             */
+            type: "html" | "text" | "multipart";
+        } & unknown) | Record<string, never>;
         /** @description One of the parts a message consists of. */
         MessagePart: {
             /**
@@ -340,7 +346,9 @@ export interface components {
             subscribed: boolean;
         };
         /** @description Your own data. Objects merge into what is there, lists take its place. */
-        Properties: Record<string, never> | unknown[] | null;
+        Properties: {
+            [key: string]: unknown;
+        } | unknown[] | null;
         /** @description A name one record has in an account. 42 and "42" are the same one. */
         Identifier: string | number | null;
         /** @description The names other systems have for one record. */
@@ -364,19 +372,29 @@ export interface components {
         /** @description A moment as RFC 3339 or ISO 8601 write it, in UTC unless a zone is given. */
         Timestamp: unknown;
         /** @description There, and neither null, nor a blank string, nor an object without attributes. */
-        Given: string | number | boolean | Record<string, never> | unknown[];
+        Given: string | number | boolean | {
+            [key: string]: unknown;
+        } | unknown[];
         /** @description A user that is given, whether it can be used or not. */
         GivenUser: components["schemas"]["Given"];
         /** @description A company that is given, whether it can be used or not. */
         GivenCompany: components["schemas"]["Given"];
         /** @description An identifier that is neither null nor blank, whether it can be used or not. */
-        GivenIdentifier: string | number | boolean | Record<string, never> | unknown[];
+        GivenIdentifier: string | number | boolean | {
+            [key: string]: unknown;
+        } | unknown[];
         /** @description A text that is neither null nor blank, whether it can be used or not. */
-        GivenText: string | number | boolean | Record<string, never> | unknown[];
+        GivenText: string | number | boolean | {
+            [key: string]: unknown;
+        } | unknown[];
         /** @description A body that is neither null nor without attributes, whether it can be used or not. */
-        GivenBody: string | number | boolean | Record<string, never> | unknown[];
+        GivenBody: string | number | boolean | {
+            [key: string]: unknown;
+        } | unknown[];
         /** @description An address that is neither null nor blank, or a list with one, whether it can be used or not. */
-        GivenRecipient: string | number | boolean | Record<string, never> | unknown[];
+        GivenRecipient: string | number | boolean | {
+            [key: string]: unknown;
+        } | unknown[];
         /** @description What every refusal and failure looks like, whatever its cause. */
         Error: {
             /** @description The status of the answer, once more. */

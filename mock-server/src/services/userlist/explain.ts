@@ -9,6 +9,7 @@ import { getOwn, isObject, type JsonObject, setOwn } from './json.ts';
 import type { BodyReader } from './read-body.ts';
 import type { Router } from './router.ts';
 import type { Applied } from './world/applied.ts';
+import { withoutNulls } from './world/properties.ts';
 import { renderTimestamp } from './timestamp.ts';
 
 const NEARLY_FULL = 0.9;
@@ -38,8 +39,8 @@ export function createExplainer(
     const intents = interpret(match.id as OperationId, reader, { ...payload, ...match.params }, how);
     const changes = applied.flatMap((done, slot) => {
       const intent = intents[slot];
-      if (done.sharesEmail) notes.add('shared-email', '', `Another user has the address of ${done.key} too; a request that names a user by that address means the oldest.`);
-      return intent === undefined ? [] : [toChange(intent, done, exchange.receivedAt)];
+      if (done.sharesEmail) notes.add('shared-email', '', `Another user has the address of ${done.key} too; that address alone names the one without an identifier, else the oldest.`);
+      return intent === undefined ? [] : [toChange(intent, done)];
     });
     return toExplanation(notes, changes, body);
   };
@@ -74,37 +75,38 @@ const RESOURCES: Readonly<Record<Intent['kind'], string>> = {
   'delete-relationship': 'relationship',
 };
 
-function toChange(intent: Intent, { kind, key, edits, gone }: Applied, receivedAt: number): Change {
+function toChange(intent: Intent, { kind, key, edits, gone, now }: Applied): Change {
   const resource = RESOURCES[intent.kind];
-  if (kind === 'created') return { kind, resource, key, before: null, after: toAfter(intent, receivedAt) };
+  if (kind === 'created') return { kind, resource, key, before: null, after: toAfter(intent, now) };
   if (kind === 'deleted') return { kind, resource, key, before: gone, after: null };
   if (kind !== 'updated') return { kind, resource, key, before: null, after: null };
   const [before, after]: [JsonObject, JsonObject] = [{}, {}];
-  const wanted = toAfter(intent, receivedAt);
+  const wanted = toAfter(intent, now);
   for (const edit of edits) {
     const path = edit.pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    put(before, path, edit.before);
-    put(after, path, path.reduce<unknown>((value, step) => (isObject(value) ? getOwn(value, step) : undefined), wanted));
+    // One request may name a topic twice; what it was before is what it was first.
+    if (at(before, path) === undefined) put(before, path, edit.before);
+    put(after, path, at(wanted, path));
   }
   return { kind, resource, key, before, after };
 }
 
 /** What an intent sets, under the names that the desk shows. */
-function toAfter(intent: Intent, receivedAt: number): JsonObject {
+function toAfter(intent: Intent, now: number): JsonObject {
   switch (intent.kind) {
     case 'user': {
       const { name, attributes } = intent;
       const preferences: JsonObject = {};
       for (const { topic, subscribed } of attributes.preferences ?? []) setOwn(preferences, topic, subscribed);
       const identifier = name.identifier ?? (name.email === null ? (name.aliases[0] ?? null) : null);
-      return { identifier, email: attributes.email ?? name.email, ...toShared(attributes, receivedAt), preferences };
+      return { identifier, email: attributes.email ?? name.email, ...toShared(attributes, now), preferences };
     }
     case 'company':
-      return { identifier: intent.name.identifier ?? intent.name.aliases[0] ?? null, name: intent.attributes.name ?? null, ...toShared(intent.attributes, receivedAt) };
+      return { identifier: intent.name.identifier ?? intent.name.aliases[0] ?? null, name: intent.attributes.name ?? null, ...toShared(intent.attributes, now) };
     case 'relationship':
-      return { properties: intent.properties ?? {} };
+      return { properties: withoutNulls(intent.properties ?? {}) };
     case 'event':
-      return { name: intent.name, occurred_at: intent.occurredAt ?? renderTimestamp(receivedAt), properties: intent.properties };
+      return { name: intent.name, occurred_at: intent.occurredAt ?? renderTimestamp(now), properties: withoutNulls(intent.properties) };
     case 'message':
       return intent.attributes;
     default:
@@ -114,12 +116,16 @@ function toAfter(intent: Intent, receivedAt: number): JsonObject {
 
 type Shared = { readonly signedUpAt?: string | null; readonly lastSeenAt?: string | null; readonly properties?: JsonObject };
 
-function toShared({ signedUpAt, lastSeenAt, properties }: Shared, receivedAt: number): JsonObject {
+function toShared({ signedUpAt, lastSeenAt, properties }: Shared, now: number): JsonObject {
   return {
-    signed_up_at: signedUpAt === undefined ? renderTimestamp(receivedAt) : signedUpAt,
+    signed_up_at: signedUpAt === undefined ? renderTimestamp(now) : signedUpAt,
     last_seen_at: lastSeenAt ?? null,
-    properties: properties ?? {},
+    properties: withoutNulls(properties ?? {}),
   };
+}
+
+function at(source: JsonObject, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, step) => (isObject(value) ? getOwn(value, step) : undefined), source);
 }
 
 /** Sets a value at a path, making the objects on the way; an attribute that is not there shows as null. */

@@ -3,6 +3,7 @@ import { maskKey } from '../../engine/account.ts';
 import { type Call, headerOf } from '../../engine/call.ts';
 import type { PresentedKey } from '../../engine/service.ts';
 
+const MOST_SHOWN = 100;
 const HOW = 'send `Authorization: Push KEY`';
 
 /** Reads the push key off a call; the scheme's case does not matter. [documented] */
@@ -20,7 +21,7 @@ export function createKeyReader(contract: Contract, configured: readonly string[
     }
     if (credentials === '') return { kind: 'none', reason: `The push key is empty; ${HOW}.` };
     if (betraysBug(credentials)) {
-      return { kind: 'none', reason: `The push key reads "${credentials}": a variable was not filled in where the request was made.` };
+      return { kind: 'none', reason: `The push key reads "${credentials.slice(0, MOST_SHOWN)}": a variable was not filled in where the request was made.` };
     }
     return { kind: 'key', key: credentials };
   };
@@ -33,6 +34,8 @@ function splitAuthorization(header: string): { scheme: string; credentials: stri
   return { scheme: trimmed.slice(0, end), credentials: trimmed.slice(end).trim() };
 }
 
+/** Any other first word may be a key that was sent without a scheme. */
+const SCHEMES = new Set(['push', 'bearer', 'basic', 'digest', 'token']);
 const SECRETS = new Set(['authorization', 'proxy-authorization', 'cookie']);
 
 /** Hides what a header must not show; of a push key its last four characters stay, if it is long enough. */
@@ -41,5 +44,6 @@ export function maskHeader(name: string, value: string): string {
   if (!SECRETS.has(lower)) return value;
   const { scheme, credentials } = splitAuthorization(value);
   if (lower !== 'authorization' || credentials === '') return maskKey('');
+  if (!SCHEMES.has(scheme.toLowerCase())) return maskKey('');
   return `${scheme} ${maskKey(scheme.toLowerCase() === 'push' ? credentials : '')}`;
 }

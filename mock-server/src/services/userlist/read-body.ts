@@ -30,9 +30,9 @@ export function createBodyReader(contract: Contract, normaliser: Normaliser): Bo
     if (encoding !== '' && encoding !== 'identity') {
       return refuse('bad_request', `The body is said to be in Content-Encoding ${encoding}; send it as it is.`);
     }
+    if (call.size === 0) return EMPTY;
     const contentType = headerOf(call, 'content-type');
     if (contentType === '') notes?.add('missing-content-type', '', 'There was no Content-Type; the reference recommends `application/json; charset=utf-8`.');
-    if (call.size === 0) return EMPTY;
     if (contentType !== '' && !jsonMediaTypes.includes(mediaTypeOf(contentType))) {
       notes?.add('body-ignored', '', `A body of type ${mediaTypeOf(contentType)} is not read; send \`Content-Type: application/json\`.`);
       return EMPTY;

@@ -14,6 +14,9 @@ const UNIX_DATE =
 /** The shapes of RFC 3339, of ISO 8601 without a zone, and of a bare ISO 8601 date. */
 const ISO_8601 = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::\d\d)?)?)?$/;
 
+/** What most senders send and what decoding would give back unchanged; the days that every month has. */
+const ALREADY_DECODED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
 /** A point in time as it was written, every field within its range, though not every month has its day. */
 interface WrittenTime {
   year: number;
@@ -41,7 +44,9 @@ interface WrittenTime {
  * 9999, and for forms that nobody was seen sending (RFC 2822, `20261123T065500Z`, `2026/11/23`, other zone names).
  */
 export function decodeTimestamp(value: unknown): string | null {
-  const written = typeof value === 'string' ? readTime(value) : null;
+  if (typeof value !== 'string') return null;
+  if (ALREADY_DECODED.test(value)) return value;
+  const written = readTime(value);
   return written === null ? null : renderUtc(written);
 }
 

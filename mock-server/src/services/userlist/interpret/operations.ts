@@ -1,6 +1,7 @@
 import type { Contract, ObjectSchema, OperationId } from '@understudy/openapi/contract';
 import type { Intent } from '../intent.ts';
 import { below, isObject, type JsonObject } from '../json.ts';
+import { toSnakeCase } from '../snake-case.ts';
 import { toText, toUserName, toCompanyName } from './names.ts';
 import { type Reader } from './reader.ts';
 import { addCompany, addUser, toProperties } from './users-and-companies.ts';
@@ -22,7 +23,7 @@ export const interpreters = {
   },
   deleteUser: (reader, payload) => {
     const name = toUserName(payload);
-    noteIgnoredByDeletion(reader, payload, 'UserIdentity', 'UserAttributes');
+    noteIgnoredByDeletion(reader, payload, 'UserIdentity', 'UserAttributes', '');
     if (name !== null) reader.add({ kind: 'delete-user', name });
   },
   pushCompany: (reader, payload) => {
@@ -30,7 +31,7 @@ export const interpreters = {
   },
   deleteCompany: (reader, payload) => {
     const name = toCompanyName(payload);
-    noteIgnoredByDeletion(reader, payload, 'CompanyIdentity', 'CompanyAttributes');
+    noteIgnoredByDeletion(reader, payload, 'CompanyIdentity', 'CompanyAttributes', '');
     if (name !== null) reader.add({ kind: 'delete-company', name });
   },
   pushRelationship: (reader, payload) => {
@@ -43,7 +44,9 @@ export const interpreters = {
   },
   deleteRelationship: (reader, payload) => {
     const [user, company] = [toUserName(payload.user), toCompanyName(payload.company)];
-    noteIgnoredByDeletion(reader, payload, 'RelationshipDeletion', 'Relationship');
+    noteIgnoredByDeletion(reader, payload, 'RelationshipDeletion', 'Relationship', '');
+    noteIgnoredByDeletion(reader, payload.user, 'UserIdentity', 'UserAttributes', '/user');
+    noteIgnoredByDeletion(reader, payload.company, 'CompanyIdentity', 'CompanyAttributes', '/company');
     if (user !== null && company !== null) reader.add({ kind: 'delete-relationship', user, company });
   },
   pushEvent: (reader, payload, { toName }) => {
@@ -88,7 +91,7 @@ function toOccurredAt(reader: Reader, payload: JsonObject): string | null {
 
 function noteEventName(reader: Reader, sent: string, stored: string): void {
   if (stored !== sent) reader.note('renamed-key', '/name', `The event "${sent}" is stored as "${stored}".`);
-  else if (/[^\u0020-\u007e]/u.test(sent)) {
+  else if (toSnakeCase(sent) === '') {
     reader.note('unnormalizable-key', '/name', `The event name "${sent}" has no Latin letter or digit, so it is stored as it is.`);
   }
 }
@@ -102,18 +105,29 @@ function noteMessage(reader: Reader, payload: JsonObject): void {
       reader.note('email-only-attribute', below('', name), `${name} means nothing on the web channel and is ignored.`);
     }
   }
-  const content = isObject(payload.body) ? payload.body.content : undefined;
+  if (!isObject(payload.body)) return;
+  reader.noteUnknown(payload.body, 'MessageBody', '/body');
+  const { content } = payload.body;
+  for (const [index, part] of Array.isArray(content) ? content.entries() : []) {
+    if (isObject(part)) reader.noteUnknown(part, 'MessagePart', below('/body/content', index));
+  }
   if (content === '' || (Array.isArray(content) && content.length === 0)) {
     reader.note('empty-message', '/body/content', 'The message has no content and would arrive empty.');
   }
 }
 
 /** [client] The Rails gem sends whole records to delete them; only the identifying attributes count. */
-function noteIgnoredByDeletion(reader: Reader, payload: JsonObject, identity: ObjectSchema, whole: ObjectSchema): void {
-  if (!reader.isNoting) return;
-  const ignored = reader.known(whole).filter((name) => payload[name] !== undefined && !reader.known(identity).includes(name));
+function noteIgnoredByDeletion(
+  reader: Reader,
+  sent: unknown,
+  identity: ObjectSchema,
+  whole: ObjectSchema,
+  pointer: string,
+): void {
+  if (!reader.isNoting || !isObject(sent)) return;
+  const ignored = reader.known(whole).filter((name) => sent[name] !== undefined && !reader.known(identity).includes(name));
   if (ignored.length > 0) {
-    reader.note('delete-ignored-attributes', '', `A delete looks at identifying attributes only; ignored: ${ignored.join(', ')}.`);
+    reader.note('delete-ignored-attributes', pointer, `A delete looks at identifying attributes only; ignored: ${ignored.join(', ')}.`);
   }
-  reader.noteUnknown(payload, whole, '');
+  reader.noteUnknown(sent, whole, pointer);
 }

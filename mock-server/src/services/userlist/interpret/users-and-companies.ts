@@ -17,7 +17,7 @@ export function addUser(reader: Reader, value: unknown, pointer: string): Slot |
   for (const [company, at] of mentions(value, 'company', 'companies', pointer)) {
     relate(reader, slot, addCompany(reader, company, at));
   }
-  for (const [entry, at] of entriesOf(value.relationships, below(pointer, 'relationships'))) {
+  for (const [entry, at] of entriesOf(value, 'relationships', pointer)) {
     if (!isObject(entry)) continue;
     reader.noteUnknown(entry, 'UserRelationship', at);
     noteBackReference(reader, toUserName(entry.user), (other) => isSameUser(name, other), below(at, 'user'), 'user');
@@ -34,7 +34,7 @@ export function addCompany(reader: Reader, value: unknown, pointer: string): Slo
   reader.noteUnknown(value, 'CompanyAttributes', pointer);
   const slot = reader.add({ kind: 'company', name, attributes: toCompanyAttributes(reader, value, pointer) });
   for (const [user, at] of mentions(value, 'user', 'users', pointer)) relate(reader, addUser(reader, user, at), slot);
-  for (const [entry, at] of entriesOf(value.relationships, below(pointer, 'relationships'))) {
+  for (const [entry, at] of entriesOf(value, 'relationships', pointer)) {
     if (!isObject(entry)) continue;
     reader.noteUnknown(entry, 'CompanyRelationship', at);
     noteBackReference(reader, toCompanyName(entry.company), (other) => isSameCompany(name, other), below(at, 'company'), 'company');
@@ -47,7 +47,7 @@ export function addCompany(reader: Reader, value: unknown, pointer: string): Slo
 export function toProperties(reader: Reader, source: JsonObject, pointer: string): JsonObject | undefined {
   const { properties } = source;
   if (!isObject(properties)) return undefined;
-  reader.noteProperties(properties, below(pointer, 'properties'));
+  if (reader.isNoting) reader.noteProperties(properties, below(pointer, 'properties'));
   return properties;
 }
 
@@ -57,14 +57,18 @@ function relate(reader: Reader, user: Slot | null, company: Slot | null, propert
 }
 
 /** The references that stand under the name for one and under the name for many, each with its place. */
-function mentions(source: JsonObject, one: string, many: string, pointer: string): [unknown, string][] {
+function mentions(source: JsonObject, one: string, many: string, pointer: string): readonly [unknown, string][] {
   const single = source[one];
-  const several = entriesOf(source[many], below(pointer, many));
+  const several = entriesOf(source, many, pointer);
   return single === undefined || single === null ? several : [[single, below(pointer, one)], ...several];
 }
 
-function entriesOf(list: unknown, pointer: string): [unknown, string][] {
-  return Array.isArray(list) ? list.map((entry, index) => [entry, below(pointer, index)]) : [];
+const NO_ENTRIES: readonly [unknown, string][] = [];
+
+function entriesOf(source: JsonObject, name: string, pointer: string): readonly [unknown, string][] {
+  const list = source[name];
+  if (!Array.isArray(list)) return NO_ENTRIES;
+  return list.map((entry, index) => [entry, below(below(pointer, name), index)]);
 }
 
 function toUserAttributes(reader: Reader, source: JsonObject, pointer: string): UserAttributes {
@@ -73,6 +77,7 @@ function toUserAttributes(reader: Reader, source: JsonObject, pointer: string): 
   const email = toText(source.email);
   if (email !== null) attributes.email = email;
   assignShared(attributes, reader, source, pointer);
+  if (reader.isNoting) notePreferences(reader, source, pointer);
   const preferences = toPreferences(source.preferences);
   if (preferences.length > 0) attributes.preferences = preferences;
   return attributes;
@@ -105,6 +110,12 @@ function toPreferences(list: unknown): Preference[] {
   });
 }
 
+function notePreferences(reader: Reader, source: JsonObject, pointer: string): void {
+  for (const [entry, at] of entriesOf(source, 'preferences', pointer)) {
+    if (isObject(entry)) reader.noteUnknown(entry, 'Preference', at);
+  }
+}
+
 function noteName(reader: Reader, value: unknown, name: UserName, pointer: string): void {
   if (typeof value === 'string' && isAddress(value)) {
     reader.note('email-as-identifier', pointer, `"${value}" is taken for an identifier; to name a user by email send {"email": "${value}"}.`);
@@ -122,5 +133,5 @@ function noteBackReference<Name extends UserName | CompanyName>(
   end: string,
 ): void {
   if (named === null || isParent(named)) return;
-  reader.note('foreign-back-reference', pointer, `This ${end} is not the one the relationship is listed under, so it is passed over.`);
+  reader.note('foreign-back-reference', pointer, `This does not name the ${end} that the relationship is listed under, so it is passed over.`);
 }

@@ -11,24 +11,26 @@ export type Applied = {
   readonly gone: JsonObject | null;
   /** True when two users are left with one address. */
   readonly sharesEmail: boolean;
+  /** Epoch milliseconds that a created record got in the place of a time it was not given. */
+  readonly now: number;
 };
 
 const NO_EDITS: readonly Edit[] = [];
 
-export function toCreated(key: string, sharesEmail = false): Applied {
-  return { kind: 'created', key, edits: NO_EDITS, gone: null, sharesEmail };
+export function toCreated(key: string, now: number, sharesEmail = false): Applied {
+  return { kind: 'created', key, edits: NO_EDITS, gone: null, sharesEmail, now };
 }
 
 export function toEdited(key: string, edits: readonly Edit[], sharesEmail = false): Applied {
-  if (edits.length === 0) return { kind: 'unchanged', key, edits: NO_EDITS, gone: null, sharesEmail };
-  return { kind: 'updated', key, edits, gone: null, sharesEmail };
+  if (edits.length === 0) return { kind: 'unchanged', key, edits: NO_EDITS, gone: null, sharesEmail, now: 0 };
+  return { kind: 'updated', key, edits, gone: null, sharesEmail, now: 0 };
 }
 
 export function toDeleted(key: string, gone: JsonObject): Applied {
-  return { kind: 'deleted', key, edits: NO_EDITS, gone, sharesEmail: false };
+  return { kind: 'deleted', key, edits: NO_EDITS, gone, sharesEmail: false, now: 0 };
 }
 
 /** Deleting what is not there. */
 export function toIgnored(key: string): Applied {
-  return { kind: 'ignored', key, edits: NO_EDITS, gone: null, sharesEmail: false };
+  return { kind: 'ignored', key, edits: NO_EDITS, gone: null, sharesEmail: false, now: 0 };
 }

@@ -34,7 +34,7 @@ export function applyIntents(world: World, intents: readonly Intent[], now: numb
         return applyRelationship(world, user, company, intent.properties);
       }
       case 'event':
-        return addEvent(world, intent.name, endsOf(intent.user, intent.company), intent.occurredAt ?? now, intent.properties);
+        return addEvent(world, intent.name, endsOf(intent.user, intent.company), intent.occurredAt, intent.properties, now);
       case 'message':
         return addMessage(world, intent.id, endsOf(intent.user, intent.company), intent.attributes);
       case 'delete-user':

@@ -41,7 +41,7 @@ function createCompany(world: World, name: CompanyName, attributes: CompanyAttri
     relationships: null,
   };
   world.companies.set(company.identifier, company);
-  return [company, toCreated(company.identifier)];
+  return [company, toCreated(company.identifier, now)];
 }
 
 function updateCompany(company: CompanyRecord, attributes: CompanyAttributes): [CompanyRecord, Applied] {
@@ -50,7 +50,7 @@ function updateCompany(company: CompanyRecord, attributes: CompanyAttributes): [
   if (name !== undefined && noteEdit(edits, '/name', company.name, name)) company.name = name;
   if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', company.signedUpAt, signedUpAt)) company.signedUpAt = signedUpAt;
   if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', company.lastSeenAt, lastSeenAt)) company.lastSeenAt = lastSeenAt;
-  if (properties !== undefined) mergeProperties(company.properties, properties, '/properties', edits);
+  if (properties !== undefined) mergeProperties(company.properties, properties, edits);
   return [company, toEdited(company.identifier, edits)];
 }
 

@@ -21,7 +21,7 @@ export function applyRelationship(
   const known = user.relationships?.get(company);
   if (known !== undefined) {
     const edits: Edit[] = [];
-    if (properties !== undefined) mergeProperties(known.properties, properties, '/properties', edits);
+    if (properties !== undefined) mergeProperties(known.properties, properties, edits);
     return toEdited(key, edits);
   }
   if (properties !== undefined) withoutNulls(properties);
@@ -31,7 +31,7 @@ export function applyRelationship(
   company.relationships ??= new Map();
   company.relationships.set(user, relationship);
   world.relationshipCount += 1;
-  return toCreated(key);
+  return toCreated(key, 0);
 }
 
 /** Deletes a relationship and leaves both ends; an unknown one is accepted and ignored. [documented] / [client] */

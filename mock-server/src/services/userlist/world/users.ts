@@ -58,7 +58,7 @@ function createUser(world: World, name: UserName, attributes: UserAttributes, no
   world.users.add(user);
   if (user.identifier !== null) world.usersByIdentifier.set(user.identifier, user);
   world.usersByEmail.add(user);
-  return [user, toCreated(keyOfUser(user), sharesEmail(world, user))];
+  return [user, toCreated(keyOfUser(user), now, sharesEmail(world, user))];
 }
 
 function updateUser(world: World, user: UserRecord, name: UserName, attributes: UserAttributes): [UserRecord, Applied] {
@@ -77,7 +77,7 @@ function updateUser(world: World, user: UserRecord, name: UserName, attributes: 
   }
   if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', user.signedUpAt, signedUpAt)) user.signedUpAt = signedUpAt;
   if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', user.lastSeenAt, lastSeenAt)) user.lastSeenAt = lastSeenAt;
-  if (properties !== undefined) mergeProperties(user.properties, properties, '/properties', edits);
+  if (properties !== undefined) mergeProperties(user.properties, properties, edits);
   for (const { topic, subscribed } of preferences ?? []) {
     user.preferences ??= new Map();
     if (noteEdit(edits, below('/preferences', topic), user.preferences.get(topic), subscribed)) user.preferences.set(topic, subscribed);

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Io, Output, StopReason } from './io.ts';
+import { readProcess } from './read-process.ts';
+import { findStarter } from './starter.ts';
+
+/** How often it is looked whether the npm that started us still lives. */
+const WATCH_MS = 250;
+
+/** What a real process offers to a command. */
+export function createProcessIo(process: NodeJS.Process): Io {
+  return {
+    stdin: { isTerminal: process.stdin.isTTY === true, chunks: process.stdin },
+    stdout: toOutput(process.stdout),
+    stderr: toOutput(process.stderr),
+    env: process.env,
+    pid: process.pid,
+    onStop: (listener) => listenForStop(process, listener),
+    elapsed: () => performance.now(),
+    sleep: (ms) => sleep(ms),
+  };
+}
+
+function toOutput(stream: NodeJS.WriteStream): Output {
+  // A reader who went away (`| head -1`, a closed terminal) is no reason to die.
+  stream.on('error', () => {});
+  return {
+    write(text) {
+      if (stream.writable) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+  };
+}
+
+function listenForStop(process: NodeJS.Process, listener: (reason: StopReason) => void): () => void {
+  const onSignal = (signal: NodeJS.Signals): void => listener(signal as StopReason);
+  const hasTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY === true);
+  // Node undoes what nohup did; without a terminal there is nothing that could hang up.
+  const onHangUp = hasTerminal ? onSignal : (): void => {};
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  process.on('SIGHUP', onHangUp);
+  const unwatch = watchStarter(process, () => listener('orphaned'));
+  return () => {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+    process.off('SIGHUP', onHangUp);
+    unwatch();
+  };
+}
+
+/** npm and npx leave their child behind when they are killed, and some shells between do when they are asked to end. */
+function watchStarter(process: NodeJS.Process, onGone: () => void): () => void {
+  // Both npm and npx set it, and so do pnpm and yarn; without it there is no need to look.
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const starter = findStarter(process.pid, readProcess);
+  if (starter === null) return () => {};
+  const timer = setInterval(() => {
+    if (!starter.isGone()) return;
+    clearInterval(timer);
+    onGone();
+  }, WATCH_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,573 @@
+import { METHODS } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createUserlistEngine, type Exchange, type UserlistEngine } from '../index.ts';
+import { createFastifyFront, type FastifyFront } from './fastify.ts';
+import { createRawConnection, type RawAnswer } from './raw-connection.ts';
+
+const KEY = 'Authorization: Push hostile-key-0001';
+const GOOD = '{"identifier":"u"}';
+const CHUNKED = 'Transfer-Encoding: chunked';
+
+type Hostile = {
+  readonly what: string;
+  readonly says: readonly (string | Uint8Array)[];
+  /** Closes its own side after the last word. */
+  readonly leaves?: boolean;
+  readonly status: number;
+  /** Method and target of the last entry in the journal, as far as they could be told. */
+  readonly journal: readonly [method: string, target: string];
+};
+
+/** A request that asks for the connection to be closed after its answer. */
+function request(line: string, headers: readonly string[] = [], body = ''): string {
+  return [line, 'Host: localhost', 'Connection: close', ...headers, '', body].join('\r\n');
+}
+
+function post(headers: readonly string[], body = ''): string {
+  return request('POST /users HTTP/1.1', [KEY, ...headers], body);
+}
+
+const cases: readonly Hostile[] = [
+  { what: 'a line that is no request', says: ['GARBAGE\r\n\r\n'], status: 400, journal: ['', ''] },
+  { what: 'a request line without a version', says: ['GET /users\r\n\r\n'], status: 400, journal: ['', ''] },
+  {
+    what: 'an unknown version',
+    says: ['GET /users HTTP/9.9\r\n\r\n'],
+    status: 400,
+    journal: ['GET', '/users'],
+  },
+  {
+    what: 'a verb that does not exist',
+    says: [request('FROB /users HTTP/1.1')],
+    status: 400,
+    journal: ['FROB', '/users'],
+  },
+  {
+    what: 'a verb in lower case',
+    says: [request('post /users HTTP/1.1')],
+    status: 400,
+    journal: ['post', '/users'],
+  },
+  {
+    what: 'the preface of HTTP/2',
+    says: ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    status: 400,
+    journal: ['PRI', '*'],
+  },
+  {
+    what: 'a TLS handshake',
+    says: [Uint8Array.of(22, 3, 1, 2, 0, 1, 0, 1, 252, 3, 3)],
+    status: 400,
+    journal: ['', ''],
+  },
+  { what: 'zero bytes', says: [new Uint8Array(64)], status: 400, journal: ['', ''] },
+  {
+    what: 'a zero byte in the path',
+    says: [request('GET /us\0ers HTTP/1.1')],
+    status: 400,
+    journal: ['', ''],
+  },
+  { what: 'a zero byte in a header', says: [post(['X-A: a\0b'])], status: 400, journal: ['POST', '/users'] },
+  {
+    what: 'a header without a colon',
+    says: [post(['no colon here'])],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  { what: 'a blank before the colon', says: [post(['X-A : b'])], status: 400, journal: ['POST', '/users'] },
+  { what: 'a folded header', says: [post(['X-A: b', ' c'])], status: 400, journal: ['POST', '/users'] },
+  {
+    what: 'a bare line feed as header end',
+    says: [post(['X-A: b\nX-B: c'])],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'two lengths',
+    says: [post(['Content-Length: 2', 'Content-Length: 3'], '{}')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a length that is no number',
+    says: [post(['Content-Length: two'], '{}')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a negative length',
+    says: [post(['Content-Length: -1'], '{}')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a length beyond all numbers',
+    says: [post([`Content-Length: ${'9'.repeat(40)}`])],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a length and chunks',
+    says: [post(['Content-Length: 2', CHUNKED], '0\r\n\r\n')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'an unknown transfer encoding',
+    says: [post(['Transfer-Encoding: gzip'], '{}')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a chunk size that is none',
+    says: [post([CHUNKED], 'ZZ\r\n')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a bad chunk after a good one',
+    says: [post([CHUNKED], '2\r\n{}\r\nZZ\r\n')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a chunk longer than it says',
+    says: [post([CHUNKED], '1\r\n{}\r\n0\r\n\r\n')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'endless chunk extensions',
+    says: [post([CHUNKED], `1;${'a'.repeat(20_000)}`)],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'more headers than are read',
+    says: [post([`X-A: ${'a'.repeat(20_000)}`])],
+    status: 431,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a path longer than is read',
+    says: [request(`GET /${'a'.repeat(20_000)} HTTP/1.1`)],
+    status: 431,
+    journal: ['', ''],
+  },
+  {
+    what: 'a request with garbage behind it',
+    says: [['POST /users HTTP/1.1', KEY, 'Content-Length: 2', '', '{}garbage\r\n\r\n'].join('\r\n')],
+    status: 400,
+    journal: ['', ''],
+  },
+  {
+    what: 'a CONNECT',
+    says: ['CONNECT example.com:443 HTTP/1.1\r\n\r\n'],
+    status: 404,
+    journal: ['CONNECT', 'example.com:443'],
+  },
+  {
+    what: 'a CONNECT to a path',
+    says: ['CONNECT /users HTTP/1.1\r\n\r\n'],
+    status: 400,
+    journal: ['CONNECT', '/users'],
+  },
+  {
+    what: 'an upgrade to WebSocket',
+    says: [['GET /users HTTP/1.1', 'Connection: upgrade, close', 'Upgrade: websocket', '', ''].join('\r\n')],
+    status: 404,
+    journal: ['GET', '/users'],
+  },
+  {
+    what: 'an expectation nobody knows',
+    says: [request('GET /nope HTTP/1.1', ['Expect: miracles'])],
+    status: 404,
+    journal: ['GET', '/nope'],
+  },
+  {
+    what: 'a path with two slashes',
+    says: [request('POST //users HTTP/1.1', [KEY])],
+    status: 404,
+    journal: ['POST', '//users'],
+  },
+  {
+    what: 'a path with dots',
+    says: [request('POST /users/../nope HTTP/1.1', [KEY])],
+    status: 404,
+    journal: ['POST', '/users/../nope'],
+  },
+  {
+    what: 'a path that is no UTF-8',
+    says: [request('GET /%FF%FE HTTP/1.1')],
+    status: 404,
+    journal: ['GET', '/%FF%FE'],
+  },
+  {
+    what: 'a path that is badly encoded',
+    says: [request('GET /%zz HTTP/1.1')],
+    status: 404,
+    journal: ['GET', '/%zz'],
+  },
+  {
+    what: 'an encoded zero byte',
+    says: [request('GET /%00 HTTP/1.1')],
+    status: 404,
+    journal: ['GET', '/%00'],
+  },
+  { what: 'an asterisk', says: [request('OPTIONS * HTTP/1.1')], status: 404, journal: ['OPTIONS', '*'] },
+  {
+    what: 'a query that is badly encoded',
+    says: [request('GET /nope?%zz=%&a[=1 HTTP/1.1')],
+    status: 404,
+    journal: ['GET', '/nope?%zz=%&a[=1'],
+  },
+  {
+    what: 'the name of a prototype as a path',
+    says: [request('GET /__proto__ HTTP/1.1')],
+    status: 404,
+    journal: ['GET', '/__proto__'],
+  },
+  {
+    what: 'a very long path',
+    says: [request(`GET /${'a'.repeat(9000)} HTTP/1.1`)],
+    status: 404,
+    journal: ['GET', `/${'a'.repeat(9000)}`],
+  },
+  {
+    what: 'a malformed content type',
+    says: [post(['Content-Type: ;;;/', `Content-Length: ${GOOD.length}`], GOOD)],
+    status: 422,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a content type with a huge charset',
+    says: [post([`Content-Type: application/json; charset=${'x'.repeat(5000)}`, 'Content-Length: 2'], '{]')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a content encoding nobody knows',
+    says: [post(['Content-Encoding: br', 'Content-Length: 2'], '{}')],
+    status: 400,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'headers that Fastify acts upon',
+    says: [
+      request('GET /nope HTTP/1.1', ['Accept-Version: 9.x', 'X-HTTP-Method-Override: POST', 'Request-Id: 1']),
+    ],
+    status: 404,
+    journal: ['GET', '/nope'],
+  },
+  {
+    what: 'a header named __proto__',
+    says: [request('GET /nope HTTP/1.1', ['__proto__: x', 'constructor: y'])],
+    status: 404,
+    journal: ['GET', '/nope'],
+  },
+  {
+    what: 'HTTP/1.0 without a host',
+    says: ['GET /nope HTTP/1.0\r\n\r\n'],
+    status: 404,
+    journal: ['GET', '/nope'],
+  },
+  {
+    what: 'HTTP/1.1 without a host',
+    says: ['GET /nope HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    status: 404,
+    journal: ['GET', '/nope'],
+  },
+  {
+    what: 'two hosts',
+    says: [request('GET /nope HTTP/1.1', ['Host: other'])],
+    status: 404,
+    journal: ['GET', '/nope'],
+  },
+  {
+    what: 'a body on GET',
+    says: [request('GET /users HTTP/1.1', ['Content-Length: 2'], '{}')],
+    status: 404,
+    journal: ['GET', '/users'],
+  },
+  {
+    what: 'a body one byte over the limit',
+    says: [post(['Content-Length: 102401'], ' '.repeat(102_401))],
+    status: 413,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'chunks over the limit',
+    says: [post([CHUNKED], `19001\r\n${' '.repeat(102_401)}\r\n0\r\n\r\n`)],
+    status: 413,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a body of 17 MiB',
+    says: [post(['Content-Length: 17825792']), new Uint8Array(17_825_792)],
+    status: 413,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a length far beyond what comes before the cap',
+    says: [post(['Content-Length: 99999999999']), new Uint8Array(16_777_216)],
+    status: 413,
+    journal: ['POST', '/users'],
+  },
+  {
+    what: 'a head that ends in the middle',
+    says: ['POST /users HTTP/1.1\r\nHost: loc'],
+    leaves: true,
+    status: 400,
+    journal: ['', ''],
+  },
+];
+
+describe('whatever is sent to the Fastify front', () => {
+  let engine: UserlistEngine;
+  let front: FastifyFront;
+  let port: number;
+
+  beforeAll(async () => {
+    engine = createUserlistEngine();
+    front = createFastifyFront({ engine });
+    ({ port } = await front.listen({ port: 0 }));
+  });
+  afterAll(() => front.close());
+
+  const newest = (): Exchange | undefined => [...engine.journal.entries()].at(-1);
+
+  const expectAlive = async (): Promise<void> => {
+    const client = await createRawConnection(port);
+    client.say(post([`Content-Length: ${GOOD.length}`], GOOD));
+    expect((await client.untilClosed()).map(({ status }) => status)).toEqual([202]);
+  };
+
+  const expectVendor = (answer: RawAnswer | undefined, status: number): void => {
+    expect(answer?.status).toBe(status);
+    expect(answer?.head).toMatch(/^content-type: application\/json$/im);
+    expect(answer?.head).toMatch(/^date: /im);
+    expect(JSON.parse(answer?.body ?? '')).toEqual({
+      status,
+      code: expect.stringMatching(/^[a-z_]+$/),
+      errors: [expect.any(String)],
+    });
+  };
+
+  it.each(cases)(
+    '$what is answered as the vendor would',
+    async ({ says, leaves = false, status, journal }) => {
+      const before = engine.journal.size;
+      const client = await createRawConnection(port);
+      for (const words of says) client.say(words);
+      if (leaves) client.socket.end();
+
+      const answers = await client.untilClosed();
+
+      expectVendor(answers.at(-1), status);
+      expect(engine.journal.size).toBe(before + answers.length);
+      const entry = newest();
+      expect([entry?.method, entry?.target, entry?.status]).toEqual([...journal, status]);
+      expect(entry).toMatchObject({ delivered: 'full', door: 'fastify', crashed: false });
+      expect(entry?.deliveredBytes).toBe(answers.at(-1)?.body.length);
+      expect(entry?.reason).not.toContain('hostile-key-0001');
+      await expectAlive();
+    },
+  );
+
+  it.each(METHODS.filter((method) => method !== 'CONNECT' && method !== 'HEAD'))(
+    '%s is a method like any other',
+    async (method) => {
+      const client = await createRawConnection(port);
+      client.say(request(`${method} /nope HTTP/1.1`));
+      expectVendor((await client.untilClosed())[0], 404);
+      expect(newest()).toMatchObject({ method, target: '/nope', status: 404 });
+    },
+  );
+
+  it('HEAD is answered with a head alone', async () => {
+    const client = await createRawConnection(port);
+    client.say(request('HEAD /nope HTTP/1.1'));
+    await client.untilClosed();
+    expect(client.received).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
+    expect(client.received).toMatch(/\r\n\r\n$/);
+    expect(newest()).toMatchObject({ method: 'HEAD', delivered: 'full', deliveredBytes: 0 });
+  });
+
+  it('a sender that expects to be told to continue is told so, then answered', async () => {
+    const client = await createRawConnection(port);
+    client.say(post(['Expect: 100-continue', `Content-Length: ${GOOD.length}`]));
+    expect((await client.answers(1))[0]?.head).toBe('HTTP/1.1 100 Continue');
+    client.say(GOOD);
+    expect((await client.untilClosed()).map(({ status }) => status)).toEqual([100, 202]);
+  });
+
+  it('requests sent in one breath are answered in order', async () => {
+    const client = await createRawConnection(port);
+    const first = ['POST /users HTTP/1.1', KEY, 'Content-Length: 18', '', GOOD].join('\r\n');
+    client.say(first + 'GET /nope HTTP/1.1\r\n\r\n' + first + request('GET /nope HTTP/1.1'));
+    expect((await client.untilClosed()).map(({ status }) => status)).toEqual([202, 404, 202, 404]);
+  });
+
+  it('requests before a malformed one are answered first', async () => {
+    const client = await createRawConnection(port);
+    client.say('GET /one HTTP/1.1\r\n\r\nGET /two HTTP/1.1\r\n\r\nFROB /three HTTP/1.1\r\n\r\n');
+    expect((await client.untilClosed()).map(({ status }) => status)).toEqual([404, 404, 400]);
+    expect(newest()).toMatchObject({ method: 'FROB', target: '/three' });
+  });
+
+  it('a request before a CONNECT is answered first', async () => {
+    const client = await createRawConnection(port);
+    client.say('POST /users HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}CONNECT a:1 HTTP/1.1\r\n\r\n');
+    expect((await client.untilClosed()).map(({ status }) => status)).toEqual([401, 404]);
+  });
+
+  it('the absolute form of a target goes where its path says, and names its host', async () => {
+    const client = await createRawConnection(port);
+    const line = 'POST http://push.userlist.com/users HTTP/1.1';
+    client.say(request(line, [KEY, `Content-Length: ${GOOD.length}`], GOOD));
+    expect((await client.untilClosed())[0]?.status).toBe(202);
+    expect(newest()).toMatchObject({ target: '/users', host: 'push.userlist.com' });
+  });
+
+  it('a chunked DELETE has its body read', async () => {
+    const client = await createRawConnection(port);
+    client.say(request('DELETE /users HTTP/1.1', [KEY, CHUNKED], `12\r\n${GOOD}\r\n0\r\n\r\n`));
+    expect((await client.untilClosed())[0]?.status).toBe(202);
+    expect(newest()).toMatchObject({ method: 'DELETE', size: 18, complete: true });
+  });
+
+  it('a key behind two thousand other headers is still seen', async () => {
+    const client = await createRawConnection(port);
+    const many = Array.from({ length: 2000 }, () => 'a:');
+    client.say(request('POST /users HTTP/1.1', [...many, KEY, `Content-Length: ${GOOD.length}`], GOOD));
+    expect((await client.untilClosed())[0]?.status).toBe(202);
+  });
+
+  it('nothing of a request turns up in the head of its answer', async () => {
+    const mark = 'reflected';
+    for (const status of [202, 401, 404]) {
+      const client = await createRawConnection(port);
+      const line = status === 404 ? `POST /${mark}?${mark} HTTP/1.1` : `POST /users?${mark} HTTP/1.1`;
+      const headers = ['Host', 'Origin', 'Cookie', 'X-Request-Id', 'Referer'].map(
+        (name) => `${name}: ${mark}`,
+      );
+      const key = status === 401 ? `Authorization: Bearer ${mark}` : KEY;
+      client.say(request(line, [...headers, key, `Content-Length: ${GOOD.length}`], GOOD));
+      const [answer] = await client.untilClosed();
+      expect(answer?.status).toBe(status);
+      expect(answer?.head).not.toContain(mark);
+    }
+  });
+
+  it('only the limit of an oversize body is kept, and all of it is counted', async () => {
+    const client = await createRawConnection(port);
+    client.say(post(['Content-Length: 300000'], 'x'.repeat(300_000)));
+    await client.untilClosed();
+    const entry = newest();
+    expect([entry?.size, entry?.bytes.byteLength, entry?.complete]).toEqual([300_000, 102_400, true]);
+  });
+
+  it('a body that reaches the cap is read no further', async () => {
+    const client = await createRawConnection(port);
+    client.say(post(['Content-Length: 17825792']));
+    client.say(new Uint8Array(17_825_792));
+    await client.untilClosed();
+    expect(newest()?.size).toBeGreaterThanOrEqual(16_777_216);
+    expect(newest()?.size).toBeLessThan(17_000_000);
+  });
+
+  describe('and then abandoned', () => {
+    const untilJournaled = (): Promise<Exchange> =>
+      new Promise((resolve) => {
+        const stop = engine.journal.subscribe((note) => {
+          if (note.kind !== 'settled') return;
+          stop();
+          resolve(note.exchange);
+        });
+      });
+
+    it.each([
+      ['half a body, then the end', post(['Content-Length: 100'], '{"ident'), 7],
+      ['half a chunk, then the end', post([CHUNKED], 'ff\r\n{"ident'), 7],
+      ['a length without a body, then the end', post(['Content-Length: 100']), 0],
+    ])('%s is a hang-up that the journal knows', async (_what, words, size) => {
+      const journaled = untilJournaled();
+      const client = await createRawConnection(port);
+      client.say(words);
+      client.socket.end();
+      expect(await client.untilClosed()).toEqual([]);
+      const entry = await journaled;
+      expect(entry).toMatchObject({
+        method: 'POST',
+        target: '/users',
+        status: null,
+        delivered: 'none',
+        complete: false,
+        size,
+      });
+      expect(entry.account).toMatch(/^acct_/);
+      await expectAlive();
+    });
+
+    it('a connection reset in the middle of a body is journaled and applies nothing', async () => {
+      const journaled = untilJournaled();
+      const client = await createRawConnection(port);
+      client.say(post(['Expect: 100-continue', 'Content-Length: 100']));
+      await client.answers(1);
+      client.say(GOOD);
+      client.socket.resetAndDestroy();
+      expect(await journaled).toMatchObject({ complete: false, delivered: 'none', status: null });
+      await expectAlive();
+    });
+
+    it('a connection on which nothing was said leaves no entry', async () => {
+      const before = engine.journal.size;
+      const client = await createRawConnection(port);
+      client.socket.end();
+      expect(await client.untilClosed()).toEqual([]);
+      expect(engine.journal.size).toBe(before);
+      await expectAlive();
+    });
+  });
+});
+
+describe('a sender that takes its time', () => {
+  let engine: UserlistEngine;
+  let front: FastifyFront;
+  let port: number;
+
+  beforeAll(async () => {
+    engine = createUserlistEngine();
+    front = createFastifyFront({
+      engine,
+      timeouts: { headers: 60, request: 120, check: 10, keepAlive: 60, linger: 20 },
+    });
+    ({ port } = await front.listen({ port: 0 }));
+  });
+  afterAll(() => front.close());
+
+  it.each([
+    ['with its head', 'POST /users HTTP/1.1\r\nHost: loc', ''],
+    ['with its body', post(['Content-Length: 100'], '{"ident'), 'POST'],
+    ['with its chunks', post([CHUNKED], '4\r\n{"id'), 'POST'],
+  ])('%s is told so in the words of the vendor', async (_what, words, method) => {
+    const client = await createRawConnection(port);
+    client.say(words);
+    const [answer] = await client.untilClosed();
+    expect(JSON.parse(answer?.body ?? '')).toMatchObject({ status: 408, code: 'request_timeout' });
+    expect([...engine.journal.entries()].at(-1)).toMatchObject({ method, status: 408, complete: false });
+  });
+
+  it('and says nothing at all is let go without an entry', async () => {
+    const before = engine.journal.size;
+    const client = await createRawConnection(port);
+    expect(await client.untilClosed()).toEqual([]);
+    expect(engine.journal.size).toBe(before);
+  });
+
+  it('between two requests is let go', async () => {
+    const client = await createRawConnection(port);
+    client.say('GET /nope HTTP/1.1\r\n\r\n');
+    expect((await client.untilClosed()).map(({ status }) => status)).toEqual([404]);
+  });
+});

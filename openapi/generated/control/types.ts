@@ -1,0 +1,1656 @@
+// Generated from control-api.yaml by `npm run generate`. Change that file, not this one.
+
+export interface paths {
+    "/_control/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the simulator is ready
+         * @description Needs no loopback `Host`, and no reset touches it.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the accounts */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** Show one account */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove one account
+         * @description Its state, its rate window and its exchanges go. An account whose key the simulator was started with stays
+         *     and is empty.
+         */
+        delete: operations["removeAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts/{account}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** List the stored users of an account */
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts/{account}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** List the stored companies of an account */
+        get: operations["listCompanies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts/{account}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** List the stored relationships of an account */
+        get: operations["listRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts/{account}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** List the stored events of an account */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/accounts/{account}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** List the stored messages of an account */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was received and answered
+         * @description A page holds fewer than `limit` exchanges when their bodies are large; as always, `next` says whether there
+         *     are more.
+         */
+        get: operations["listExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/exchanges/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait until so many exchanges match
+         * @description Answers at once when the journal holds enough already, otherwise as soon as it does. An exchange counts from
+         *     the moment its answer is decided, so it may still be shown with `delivered` pending. Time passes for real
+         *     here, whatever the simulator's clock does.
+         */
+        get: operations["waitForExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/exchanges/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the exchanges that match
+         * @description `body` matches an exchange whose body holds at least that: objects attribute by attribute, lists entry by
+         *     entry and of the same length, all else only when equal (`1` is not `"1"`). Both sides are compared with
+         *     normalised keys, so `firstName` finds `first_name`.
+         */
+        post: operations["countExchanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/exchanges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of an exchange.
+                 * @example ex_0000000042
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Show one exchange */
+        get: operations["getExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget
+         * @description Forgets parts of one account, or of all. Without `what` that is everything but the settings. `faults`,
+         *     `clock` and `settings` are accepted although there is nothing of them to reset yet.
+         */
+        post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "starting";
+            /** @description The version of the simulator. */
+            version: string;
+            /** @description What it simulates. */
+            service: string;
+        };
+        /** @description Why the desk did not do what it was asked. */
+        Problem: {
+            error: {
+                code: components["schemas"]["ProblemCode"];
+                /** @description What is wrong and what to do about it. */
+                message: string;
+                /** @description Where: a JSON Pointer into the body, or `?` and the name of a query parameter; null when it is about the request as a whole. */
+                path: string | null;
+                /** @description Everything that would have been right, where that is a closed list. */
+                allowed?: string[];
+            };
+        };
+        /** @enum {string} */
+        ProblemCode: "unknown_path" | "method_not_allowed" | "unknown_parameter" | "invalid_parameter" | "invalid_path" | "invalid_body" | "body_too_large" | "unknown_account" | "unknown_exchange" | "foreign_host" | "foreign_origin" | "wait_timed_out" | "too_many_waits" | "stopping" | "crashed";
+        /** @description What to send as `after` for the next page; null on the last one. */
+        Next: string | null;
+        Account: {
+            /** @description The handle. */
+            account: string;
+            /** @description The last four characters of the key when it has at least twelve; otherwise none of it. */
+            masked_key: string;
+            /** @description Whether the simulator was started with this key. */
+            configured: boolean;
+            /** @description How many requests presented this key. */
+            requests: number;
+            counts: components["schemas"]["Counts"];
+        };
+        /** @description How many of each it holds, and how many had to make room. */
+        Counts: {
+            [key: string]: number;
+        };
+        AccountDetails: {
+            /** @description The handle. */
+            account: string;
+            /** @description The last four characters of the key when it has at least twelve; otherwise none of it. */
+            masked_key: string;
+            /** @description Whether the simulator was started with this key. */
+            configured: boolean;
+            /** @description How many requests presented this key. */
+            requests: number;
+            counts: components["schemas"]["Counts"];
+            limiter: components["schemas"]["Limiter"];
+        };
+        AccountList: {
+            items: components["schemas"]["Account"][];
+            next: components["schemas"]["Next"];
+        };
+        Removed: {
+            /** @description The handle. */
+            removed: string;
+        };
+        /** @description Where an account stands with its rate limit. */
+        Limiter: {
+            /** @description Requests counted in the window that is open. */
+            used: number;
+            /** @description Null when there is no limit. */
+            limit: number | null;
+            /**
+             * Format: date-time
+             * @description Null while no window is open.
+             */
+            began_at: string | null;
+            /**
+             * Format: date-time
+             * @description Null while no window is open.
+             */
+            resets_at: string | null;
+            /** @description The same in words. */
+            why: string;
+        };
+        /** @description The identifier of a user, or the email of one who has none. */
+        UserReference: string | {
+            email: string | null;
+        };
+        /** @description Null where no user is meant. */
+        OptionalUserReference: components["schemas"]["UserReference"] | null;
+        /** @description Custom properties, keys in snake_case. */
+        Properties: {
+            [key: string]: unknown;
+        };
+        /** @description JSON Pointers into `properties`, to the texts that are recognised as timestamps. */
+        TimestampPointers: string[];
+        StoredUser: {
+            identifier: string | null;
+            email: string | null;
+            /** Format: date-time */
+            signed_up_at: string | null;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            properties: components["schemas"]["Properties"];
+            timestamps: components["schemas"]["TimestampPointers"];
+            preferences: {
+                topic: string;
+                subscribed: boolean;
+            }[];
+            relationships: components["schemas"]["StoredRelationship"][];
+        };
+        StoredCompany: {
+            identifier: string;
+            name: string | null;
+            /** Format: date-time */
+            signed_up_at: string | null;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            properties: components["schemas"]["Properties"];
+            timestamps: components["schemas"]["TimestampPointers"];
+            relationships: components["schemas"]["StoredRelationship"][];
+        };
+        StoredRelationship: {
+            user: components["schemas"]["UserReference"];
+            /** @description The identifier of the company. */
+            company: string;
+            properties: components["schemas"]["Properties"];
+        };
+        StoredEvent: {
+            name: string;
+            user: components["schemas"]["OptionalUserReference"];
+            /** @description The identifier of the company. */
+            company: string | null;
+            /** Format: date-time */
+            occurred_at: string;
+            properties: components["schemas"]["Properties"];
+        };
+        /** @description A message as it was sent, and the id it was given. */
+        StoredMessage: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        UserList: {
+            items: components["schemas"]["StoredUser"][];
+            next: components["schemas"]["Next"];
+        };
+        CompanyList: {
+            items: components["schemas"]["StoredCompany"][];
+            next: components["schemas"]["Next"];
+        };
+        RelationshipList: {
+            items: components["schemas"]["StoredRelationship"][];
+            next: components["schemas"]["Next"];
+        };
+        EventList: {
+            items: components["schemas"]["StoredEvent"][];
+            next: components["schemas"]["Next"];
+        };
+        MessageList: {
+            items: components["schemas"]["StoredMessage"][];
+            next: components["schemas"]["Next"];
+        };
+        /** @description One header line as it was on the wire; a name that came twice is there twice. */
+        Header: {
+            name: string;
+            /** @description A push key in it is masked. */
+            value: string;
+        };
+        /** @description A body as it was received, cut at the size limit; `base64` when it is not valid UTF-8. */
+        RawBody: string | {
+            base64: string;
+        };
+        /** @description Accepted, but probably not what was meant. */
+        Diagnostic: {
+            code: string;
+            /** @enum {string} */
+            level: "warning" | "info";
+            /** @description A JSON Pointer into the body; empty for the request as a whole. */
+            path: string;
+            /** @description One sentence. */
+            message: string;
+            /**
+             * @description How the rule behind it is known.
+             * @enum {string}
+             */
+            evidence: "documented" | "client" | "observed" | "assumed";
+        };
+        /** @description One step of what an accepted request did to the state of its account. */
+        Change: {
+            /** @enum {string} */
+            kind: "created" | "updated" | "unchanged" | "deleted" | "ignored";
+            resource: string;
+            /** @description What the resource is known by. */
+            key: string;
+            /** @description What it had before of that which changed; null when there was nothing. */
+            before: unknown;
+            /** @description What it has since; null when it is gone. */
+            after: unknown;
+        };
+        /** @description One request and what became of it. */
+        Exchange: {
+            /** @description A later exchange has an id that sorts behind. */
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            /** @description The front it came through. */
+            door: string;
+            host: string;
+            /** @description The handle of the account whose key was presented; null without a usable key. */
+            account: string | null;
+            /** @description Null when there is no such route. */
+            operation: string | null;
+            method: string;
+            /** @description The request target as sent, with its query. */
+            path: string;
+            request: {
+                headers: components["schemas"]["Header"][];
+                /** @description The body with normalised keys; null when it could not be read. */
+                body: unknown;
+                raw: components["schemas"]["RawBody"];
+                /** @description How many bytes were received, those beyond `raw` too. */
+                bytes: number;
+                /** @description False when the sender went away in the middle. */
+                complete: boolean;
+            };
+            answer: {
+                /** @description Null when the connection was closed without an answer. */
+                status: number | null;
+                headers: components["schemas"]["Header"][];
+                body: string;
+                /** @description The vendor's name for the refusal. */
+                code: string | null;
+                /** @description The vendor's texts. */
+                errors: string[];
+                /** @description Why, in our words; the vendor would not say it. */
+                reason: string | null;
+            };
+            /**
+             * @description How much of the answer reached the wire.
+             * @enum {string}
+             */
+            delivered: "pending" | "full" | "partial" | "none";
+            /** @description No faults can be armed yet. */
+            fault: null;
+            /** @description What the rate limit said of this request; null when it was not asked. */
+            limiter: components["schemas"]["Limiter"] | null;
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** @description How many diagnostics are not listed; absent when all are. */
+            diagnostics_dropped?: number;
+            changes: components["schemas"]["Change"][];
+            /** @description Milliseconds the simulator itself took. */
+            own_ms: number;
+            /** @description Milliseconds of delay on purpose. */
+            injected_ms: number;
+            /** @description True when our own code failed; absent otherwise. */
+            crashed?: boolean;
+        };
+        ExchangeList: {
+            items: components["schemas"]["Exchange"][];
+            next: components["schemas"]["Next"];
+        };
+        /** @description What an exchange has to be; what is absent or null is not looked at. */
+        Matcher: {
+            /** @description By push key or handle. */
+            account?: string | null;
+            /** @description By its id in the simulated API. */
+            operation?: string | null;
+            status?: number | null;
+            /** @description What its body has to hold. */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Count: {
+            count: number;
+            /** @description False when the journal had to drop exchanges, so that there may have been more. */
+            complete: boolean;
+            /** @description What came closest, closest first; empty unless nothing matches. */
+            nearest: components["schemas"]["NearMiss"][];
+        };
+        NearMiss: {
+            /** @description The id of the exchange. */
+            id: string;
+            differences: components["schemas"]["Difference"][];
+        };
+        Difference: {
+            /** @description A JSON Pointer into the matcher. */
+            path: string;
+            /** @description What the matcher has there. */
+            expected: unknown;
+            /** @description What the exchange has there; absent when it has nothing. */
+            actual?: unknown;
+        };
+        Reset: {
+            /** @description By push key or handle; absent or null: all. */
+            account?: string | null;
+            /** @description Absent or null: all but `settings`. */
+            what?: components["schemas"]["ResetPart"][] | null;
+        };
+        /** @enum {string} */
+        ResetPart: "state" | "journal" | "limits" | "faults" | "clock" | "settings";
+        ResetDone: {
+            reset: components["schemas"]["ResetPart"][];
+            /** @description The handle; null for all accounts. */
+            account: string | null;
+        };
+    };
+    responses: {
+        /** @description The path, a query parameter or the body is not what it has to be. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Host` is not a loopback name, or the `Origin` is not the desk's own. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "foreign_origin",
+                 *         "message": "The desk answers pages of its own origin only, not \"https://example.org\".",
+                 *         "path": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such account, and it cannot be opened by naming it. */
+        UnknownAccount: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "unknown_account",
+                 *         "message": "This key is none of those the simulator was started with.",
+                 *         "path": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than the desk reads. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "body_too_large",
+                 *         "message": "The body has 204800 bytes; the desk reads at most 102400.",
+                 *         "path": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our own code failed. That is a bug of the simulator, never of its user. */
+        Crashed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "crashed",
+                 *         "message": "The desk itself failed on this request: x is not a function.",
+                 *         "path": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The push key of an account, percent-encoded, or its handle.
+         * @example acct_1f0a9d1c5b7e
+         */
+        AccountInPath: string;
+        /**
+         * @description Only exchanges of this account, by push key or handle.
+         * @example acct_1f0a9d1c5b7e
+         */
+        AccountFilter: string;
+        /**
+         * @description Only exchanges that led to this operation, by its id in the simulated API.
+         * @example pushUser
+         */
+        Operation: string;
+        /**
+         * @description Only exchanges answered with this status.
+         * @example 202
+         */
+        Status: number;
+        /**
+         * @description Only exchanges that came after the one with this id; it need not be in the journal any more.
+         * @example ex_0000000041
+         */
+        Since: string;
+        /**
+         * @description Only what has this identifier, or belongs to a user or company that has it.
+         * @example user-7
+         */
+        Identifier: string;
+        /**
+         * @description Only what has this email address, or belongs to a user who has it; case does not matter.
+         * @example ada@example.com
+         */
+        Email: string;
+        /**
+         * @description Only what has this name.
+         * @example report_exported
+         */
+        Name: string;
+        /** @description How many entries a page has at most. */
+        Limit: number;
+        /**
+         * @description Continues behind this entry; the `next` of the page before.
+         * @example 7
+         */
+        AfterStored: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It listens and holds whatever it was to be seeded with. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0",
+                     *       "service": "userlist"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Crashed"];
+            /** @description It is still starting. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "starting",
+                     *       "version": "0.1.0",
+                     *       "service": "userlist"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this account, by key or handle; the `next` of the page before.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "acct_1f0a9d1c5b7e",
+                     *           "masked_key": "••••7c21",
+                     *           "configured": false,
+                     *           "requests": 12,
+                     *           "counts": {
+                     *             "users": 3,
+                     *             "companies": 1,
+                     *             "relationships": 2,
+                     *             "events": 9,
+                     *             "messages": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it holds and what its rate limit has to say. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": "acct_1f0a9d1c5b7e",
+                     *       "masked_key": "••••7c21",
+                     *       "configured": false,
+                     *       "requests": 12,
+                     *       "counts": {
+                     *         "users": 3,
+                     *         "companies": 1,
+                     *         "relationships": 2,
+                     *         "events": 9,
+                     *         "messages": 0
+                     *       },
+                     *       "limiter": {
+                     *         "used": 12,
+                     *         "limit": 1000,
+                     *         "began_at": "2025-03-14T09:26:53.589Z",
+                     *         "resets_at": "2025-03-14T09:27:53.589Z",
+                     *         "why": "988 of 1000 requests are left until the window ends."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    removeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, or empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": "acct_1f0a9d1c5b7e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Removed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what has this identifier, or belongs to a user or company that has it.
+                 * @example user-7
+                 */
+                identifier?: components["parameters"]["Identifier"];
+                /**
+                 * @description Only what has this email address, or belongs to a user who has it; case does not matter.
+                 * @example ada@example.com
+                 */
+                email?: components["parameters"]["Email"];
+                /**
+                 * @description Only what has this name.
+                 * @example report_exported
+                 */
+                name?: components["parameters"]["Name"];
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this entry; the `next` of the page before.
+                 * @example 7
+                 */
+                after?: components["parameters"]["AfterStored"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "identifier": "user-7",
+                     *           "email": "ada@example.com",
+                     *           "signed_up_at": "2025-03-14T09:26:53Z",
+                     *           "last_seen_at": null,
+                     *           "properties": {
+                     *             "plan": "trial",
+                     *             "trial_ends_at": "2025-03-28T00:00:00Z"
+                     *           },
+                     *           "timestamps": [
+                     *             "/trial_ends_at"
+                     *           ],
+                     *           "preferences": [
+                     *             {
+                     *               "topic": "product-news",
+                     *               "subscribed": false
+                     *             }
+                     *           ],
+                     *           "relationships": [
+                     *             {
+                     *               "user": "user-7",
+                     *               "company": "company-3",
+                     *               "properties": {
+                     *                 "role": "owner"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what has this identifier, or belongs to a user or company that has it.
+                 * @example user-7
+                 */
+                identifier?: components["parameters"]["Identifier"];
+                /**
+                 * @description Only what has this email address, or belongs to a user who has it; case does not matter.
+                 * @example ada@example.com
+                 */
+                email?: components["parameters"]["Email"];
+                /**
+                 * @description Only what has this name.
+                 * @example report_exported
+                 */
+                name?: components["parameters"]["Name"];
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this entry; the `next` of the page before.
+                 * @example 7
+                 */
+                after?: components["parameters"]["AfterStored"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of companies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "identifier": "company-3",
+                     *           "name": "Harbor Books",
+                     *           "signed_up_at": "2025-03-14T09:26:53Z",
+                     *           "last_seen_at": null,
+                     *           "properties": {
+                     *             "industry": "publishing"
+                     *           },
+                     *           "timestamps": [],
+                     *           "relationships": [
+                     *             {
+                     *               "user": "user-7",
+                     *               "company": "company-3",
+                     *               "properties": {
+                     *                 "role": "owner"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    listRelationships: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what has this identifier, or belongs to a user or company that has it.
+                 * @example user-7
+                 */
+                identifier?: components["parameters"]["Identifier"];
+                /**
+                 * @description Only what has this email address, or belongs to a user who has it; case does not matter.
+                 * @example ada@example.com
+                 */
+                email?: components["parameters"]["Email"];
+                /**
+                 * @description Only what has this name.
+                 * @example report_exported
+                 */
+                name?: components["parameters"]["Name"];
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this entry; the `next` of the page before.
+                 * @example 7
+                 */
+                after?: components["parameters"]["AfterStored"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of relationships. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user": "user-7",
+                     *           "company": "company-3",
+                     *           "properties": {
+                     *             "role": "owner"
+                     *           }
+                     *         },
+                     *         {
+                     *           "user": {
+                     *             "email": "grace@example.com"
+                     *           },
+                     *           "company": "company-3",
+                     *           "properties": {}
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelationshipList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what has this identifier, or belongs to a user or company that has it.
+                 * @example user-7
+                 */
+                identifier?: components["parameters"]["Identifier"];
+                /**
+                 * @description Only what has this email address, or belongs to a user who has it; case does not matter.
+                 * @example ada@example.com
+                 */
+                email?: components["parameters"]["Email"];
+                /**
+                 * @description Only what has this name.
+                 * @example report_exported
+                 */
+                name?: components["parameters"]["Name"];
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this entry; the `next` of the page before.
+                 * @example 7
+                 */
+                after?: components["parameters"]["AfterStored"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "report_exported",
+                     *           "user": "user-7",
+                     *           "company": null,
+                     *           "occurred_at": "2025-03-14T09:26:53.589Z",
+                     *           "properties": {
+                     *             "pages": 12
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "7"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what has this identifier, or belongs to a user or company that has it.
+                 * @example user-7
+                 */
+                identifier?: components["parameters"]["Identifier"];
+                /**
+                 * @description Only what has this email address, or belongs to a user who has it; case does not matter.
+                 * @example ada@example.com
+                 */
+                email?: components["parameters"]["Email"];
+                /**
+                 * @description Only what has this name.
+                 * @example report_exported
+                 */
+                name?: components["parameters"]["Name"];
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this entry; the `next` of the page before.
+                 * @example 7
+                 */
+                after?: components["parameters"]["AfterStored"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "msg_0000000001",
+                     *           "user": "user-7",
+                     *           "template": "welcome",
+                     *           "properties": {
+                     *             "first_name": "Ada"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    listExchanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only exchanges of this account, by push key or handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: components["parameters"]["AccountFilter"];
+                /**
+                 * @description Only exchanges that led to this operation, by its id in the simulated API.
+                 * @example pushUser
+                 */
+                operation?: components["parameters"]["Operation"];
+                /**
+                 * @description Only exchanges answered with this status.
+                 * @example 202
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description Only exchanges that came after the one with this id; it need not be in the journal any more.
+                 * @example ex_0000000041
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only exchanges that have a diagnostic with this code.
+                 * @example unknown-attribute
+                 */
+                diagnostic?: string;
+                /** @description How many entries a page has at most. */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Continues behind this exchange; the `next` of the page before.
+                 * @example ex_0000000042
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exchanges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExchangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    waitForExchanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only exchanges of this account, by push key or handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: components["parameters"]["AccountFilter"];
+                /**
+                 * @description Only exchanges that led to this operation, by its id in the simulated API.
+                 * @example pushUser
+                 */
+                operation?: components["parameters"]["Operation"];
+                /**
+                 * @description Only exchanges answered with this status.
+                 * @example 202
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description Only exchanges that came after the one with this id; it need not be in the journal any more.
+                 * @example ex_0000000041
+                 */
+                since?: components["parameters"]["Since"];
+                /** @description How many exchanges have to match. */
+                count?: number;
+                /** @description After how many milliseconds to give up; 0 asks how it stands now. */
+                timeout_ms?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Enough exchanges match. `items` begins with the oldest of them; where `next` is not null, the rest comes
+             *     from `GET /_control/exchanges` with the same filters and that `after`.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExchangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            /** @description Time is up; the message says how many came, and what came instead. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "wait_timed_out",
+                     *         "message": "1 of 3 exchanges with operation pushUser and status 202 came within 5000 ms. Instead came: 2 × pushUser 422, 1 × pushEvent 202.",
+                     *         "path": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Crashed"];
+            /** @description The simulator is stopping, or too many requests wait already. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "stopping",
+                     *         "message": "The simulator is stopping; nothing more will come.",
+                     *         "path": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countExchanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description No body counts everything. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Matcher"];
+            };
+        };
+        responses: {
+            /** @description How many match, and what came closest when none does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    getExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of an exchange.
+                 * @example ex_0000000042
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchange. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ex_0000000042",
+                     *       "received_at": "2025-03-14T09:26:53.589Z",
+                     *       "door": "fastify",
+                     *       "host": "localhost:4010",
+                     *       "account": "acct_1f0a9d1c5b7e",
+                     *       "operation": "pushUser",
+                     *       "method": "POST",
+                     *       "path": "/users",
+                     *       "request": {
+                     *         "headers": [
+                     *           {
+                     *             "name": "Host",
+                     *             "value": "localhost:4010"
+                     *           },
+                     *           {
+                     *             "name": "Authorization",
+                     *             "value": "Push ••••7c21"
+                     *           },
+                     *           {
+                     *             "name": "Content-Type",
+                     *             "value": "application/json"
+                     *           }
+                     *         ],
+                     *         "body": {
+                     *           "identifier": "user-7",
+                     *           "properties": {
+                     *             "plan": "pro"
+                     *           }
+                     *         },
+                     *         "raw": "{\"identifier\":\"user-7\",\"properties\":{\"Plan\":\"pro\"}}",
+                     *         "bytes": 51,
+                     *         "complete": true
+                     *       },
+                     *       "answer": {
+                     *         "status": 202,
+                     *         "headers": [
+                     *           {
+                     *             "name": "Content-Length",
+                     *             "value": "0"
+                     *           }
+                     *         ],
+                     *         "body": "",
+                     *         "code": null,
+                     *         "errors": [],
+                     *         "reason": null
+                     *       },
+                     *       "delivered": "full",
+                     *       "fault": null,
+                     *       "limiter": {
+                     *         "used": 12,
+                     *         "limit": 1000,
+                     *         "began_at": "2025-03-14T09:26:53.589Z",
+                     *         "resets_at": "2025-03-14T09:27:53.589Z",
+                     *         "why": "988 of 1000 requests are left until the window ends."
+                     *       },
+                     *       "diagnostics": [
+                     *         {
+                     *           "code": "renamed-key",
+                     *           "level": "info",
+                     *           "path": "/properties/plan",
+                     *           "message": "\"Plan\" is stored as \"plan\".",
+                     *           "evidence": "documented"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "kind": "created",
+                     *           "resource": "user",
+                     *           "key": "user-7",
+                     *           "before": null,
+                     *           "after": {
+                     *             "identifier": "user-7"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "own_ms": 0.142,
+                     *       "injected_ms": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Exchange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            /** @description The journal has no exchange with this id, or no longer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "unknown_exchange",
+                     *         "message": "The journal has no exchange \"ex_0000000042\".",
+                     *         "path": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Crashed"];
+        };
+    };
+    reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description No body resets all but the settings, for all accounts. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reset"];
+            };
+        };
+        responses: {
+            /** @description What is forgotten. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reset": [
+                     *         "state",
+                     *         "journal",
+                     *         "limits",
+                     *         "faults",
+                     *         "clock"
+                     *       ],
+                     *       "account": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetDone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+}
