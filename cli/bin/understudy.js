@@ -3,16 +3,16 @@
 var version = process.versions.node.split('.').map(Number);
 if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   process.stderr.write(
-    'Understudy needs Node 22.18 or later, and this is Node ' + process.versions.node + '; install a later one.\n',
+    'Understudy needs Node 22.18 or later, and this is Node ' +
+      process.versions.node +
+      '; install a later one.\n',
   );
   process.exitCode = 2;
 } else {
   import('node:module')
-    .then(function (module) {
+    .then((module) => {
       module.enableCompileCache();
       return import('../src/main.ts');
     })
-    .then(function (understudy) {
-      return understudy.main(process);
-    });
+    .then((understudy) => understudy.main(process));
 }

@@ -26,7 +26,9 @@ export function defineCommand<Flags extends FlagTable>(definition: CommandDefini
       const superfluous = operands[most];
       if (superfluous !== undefined) {
         const allowed = most === 0 ? 'takes only flags' : `takes at most ${most} of these`;
-        throw new UsageError(`understudy ${name} does not know what to do with "${superfluous}": it ${allowed}.`);
+        throw new UsageError(
+          `understudy ${name} does not know what to do with "${superfluous}": it ${allowed}.`,
+        );
       }
       return definition.run(options, operands, io);
     },

@@ -10,7 +10,9 @@ export function nearest(word: string, candidates: readonly string[]): string | n
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   if (best !== null || word.length < SHORTEST_PREFIX) return best;
-  return candidates.find((candidate) => candidate.startsWith(word) || word.startsWith(`${candidate}-`)) ?? null;
+  return (
+    candidates.find((candidate) => candidate.startsWith(word) || word.startsWith(`${candidate}-`)) ?? null
+  );
 }
 
 /** How many letters have to be put in, left out, replaced or swapped with their neighbour. */

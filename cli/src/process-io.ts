@@ -1,15 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isatty } from 'node:tty';
 import type { Io, Output, StopReason } from './io.ts';
 import { readProcess } from './read-process.ts';
 import { findStarter } from './starter.ts';
 
 /** How often it is looked whether the npm that started us still lives. */
 const WATCH_MS = 250;
+const [STDIN, STDOUT, STDERR] = [0, 1, 2];
 
 /** What a real process offers to a command. */
 export function createProcessIo(process: NodeJS.Process): Io {
   return {
-    stdin: { isTerminal: process.stdin.isTTY === true, chunks: process.stdin },
+    stdin: {
+      isTerminal: isatty(STDIN),
+      // Opened only by who reads it.
+      get chunks() {
+        return process.stdin;
+      },
+    },
     stdout: toOutput(process.stdout),
     stderr: toOutput(process.stderr),
     env: process.env,
@@ -33,7 +41,7 @@ function toOutput(stream: NodeJS.WriteStream): Output {
 
 function listenForStop(process: NodeJS.Process, listener: (reason: StopReason) => void): () => void {
   const onSignal = (signal: NodeJS.Signals): void => listener(signal as StopReason);
-  const hasTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY === true);
+  const hasTerminal = [STDIN, STDOUT, STDERR].some((stream) => isatty(stream));
   // Node undoes what nohup did; without a terminal there is nothing that could hang up.
   const onHangUp = hasTerminal ? onSignal : (): void => {};
   process.on('SIGINT', onSignal);
@@ -52,7 +60,7 @@ function listenForStop(process: NodeJS.Process, listener: (reason: StopReason) =
 function watchStarter(process: NodeJS.Process, onGone: () => void): () => void {
   // Both npm and npx set it, and so do pnpm and yarn; without it there is no need to look.
   if (process.env.npm_lifecycle_event === undefined) return () => {};
-  const starter = findStarter(process.pid, readProcess);
+  const starter = findStarter(process, readProcess);
   if (starter === null) return () => {};
   const timer = setInterval(() => {
     if (!starter.isGone()) return;

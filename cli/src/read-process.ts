@@ -21,7 +21,10 @@ function fromProc(pid: number): ProcessFacts | null {
 }
 
 function fromPs(pid: number): ProcessFacts | null {
-  const { stdout } = spawnSync('ps', ['-o', 'state=,ppid=,pgid=,command=', '-p', String(pid)], { encoding: 'utf8' });
-  const [, state = 'Z', parent, group, command = ''] = /^\s*(\S+)\s+(\d+)\s+(\d+)\s+(.*)$/m.exec(stdout ?? '') ?? [];
+  const { stdout } = spawnSync('ps', ['-o', 'state=,ppid=,pgid=,command=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
+  const [, state = 'Z', parent, group, command = ''] =
+    /^\s*(\S+)\s+(\d+)\s+(\d+)\s+(.*)$/m.exec(stdout ?? '') ?? [];
   return state.startsWith('Z') ? null : { parent: Number(parent), group: Number(group), command };
 }

@@ -16,8 +16,15 @@ const WIDTH = 100;
 
 export function renderHelp(words: CommandWords, flags: FlagTable): string {
   const { name, summary, operand, notes = [], examples = [] } = words;
-  const usage = ['understudy', name, ...(operand === undefined ? [] : [`[${operand.placeholder}]`]), '[flags]'];
-  const rows = Object.entries(flags).map(([flagName, flag]) => [renderFlag(flagName, flag), toText(flag)] as const);
+  const usage = [
+    'understudy',
+    name,
+    ...(operand === undefined ? [] : [`[${operand.placeholder}]`]),
+    '[flags]',
+  ];
+  const rows = Object.entries(flags).map(
+    ([flagName, flag]) => [renderFlag(flagName, flag), toText(flag)] as const,
+  );
   const parts = [
     `${summary}\n\nUsage: ${usage.join(' ')}\n`,
     `Flags:\n${renderRows([...rows, ['--help', 'Say this.']])}`,

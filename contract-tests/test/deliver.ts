@@ -1,5 +1,5 @@
 import { createPushClient, type PushClient } from '@understudy/client';
-import { type Dialect, toPushRequests, type PushRequest } from '@understudy/transformer';
+import { type Dialect, type PushRequest, toPushRequests } from '@understudy/transformer';
 import type { StandIn } from './stand-in.ts';
 
 /** Leads a message through the transformer and the client into a stand-in; gives how each request ended. */

@@ -50,7 +50,10 @@ describe('the refusals that the reference documents, over a socket', () => {
 
   it('answers an event without a user with the printed 422', async () => {
     const standIn = await startStandIn();
-    const answer = await sendRaw(standIn.port, toRequest('POST', '/events', 'key', '{"name":"project_created"}'));
+    const answer = await sendRaw(
+      standIn.port,
+      toRequest('POST', '/events', 'key', '{"name":"project_created"}'),
+    );
     expect(answer.statusLine).toBe(PRINTED[422].statusLine);
     expect(answer.headers).toEqual(expect.arrayContaining([...PRINTED[422].headers]));
     expect(JSON.parse(answer.body)).toEqual(PRINTED[422].body);
@@ -60,7 +63,11 @@ describe('the refusals that the reference documents, over a socket', () => {
   it('answers request number 1001, a second into the window, with the printed 429', async () => {
     const standIn = await startStandIn();
     for (let sent = 0; sent < 1000; sent += 1) {
-      const { status } = await fetch(`${standIn.url}/users`, { method: 'POST', headers: HEADERS, body: USER });
+      const { status } = await fetch(`${standIn.url}/users`, {
+        method: 'POST',
+        headers: HEADERS,
+        body: USER,
+      });
       expect(status).toBe(202);
     }
     standIn.advance(1000);

@@ -9,7 +9,16 @@ import { type StandIn, startStandIn } from './stand-in.ts';
 type Call = { readonly id: OperationId; readonly name: string; readonly body: never };
 
 type Described = {
-  paths: Record<string, Record<string, { operationId: OperationId; requestBody: { content: Record<string, { examples: Record<string, { value: never }> }> } }>>;
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: OperationId;
+        requestBody: { content: Record<string, { examples: Record<string, { value: never }> }> };
+      }
+    >
+  >;
 };
 
 /** Every request example of the contract: the canonical requests. */
@@ -18,22 +27,27 @@ async function canonicalCalls(): Promise<Call[]> {
   const { paths } = parse(file) as Described;
   return Object.values(paths).flatMap((item) =>
     Object.values(item).flatMap(({ operationId, requestBody }) =>
-      Object.entries(requestBody.content['application/json']?.examples ?? {}).map(([name, { value }]) => ({ id: operationId, name, body: value })),
+      Object.entries(requestBody.content['application/json']?.examples ?? {}).map(([name, { value }]) => ({
+        id: operationId,
+        name,
+        body: value,
+      })),
     ),
   );
 }
 
 /** The client's method for each operation. */
-const METHODS: Readonly<Record<OperationId, (client: PushClient, body: never) => Promise<{ ok: boolean }>>> = {
-  pushUser: (client, body) => client.users.push(body),
-  deleteUser: (client, body) => client.users.delete(body),
-  pushCompany: (client, body) => client.companies.push(body),
-  deleteCompany: (client, body) => client.companies.delete(body),
-  pushRelationship: (client, body) => client.relationships.push(body),
-  deleteRelationship: (client, body) => client.relationships.delete(body),
-  pushEvent: (client, body) => client.events.push(body),
-  pushMessage: (client, body) => client.messages.push(body),
-};
+const METHODS: Readonly<Record<OperationId, (client: PushClient, body: never) => Promise<{ ok: boolean }>>> =
+  {
+    pushUser: (client, body) => client.users.push(body),
+    deleteUser: (client, body) => client.users.delete(body),
+    pushCompany: (client, body) => client.companies.push(body),
+    deleteCompany: (client, body) => client.companies.delete(body),
+    pushRelationship: (client, body) => client.relationships.push(body),
+    deleteRelationship: (client, body) => client.relationships.delete(body),
+    pushEvent: (client, body) => client.events.push(body),
+    pushMessage: (client, body) => client.messages.push(body),
+  };
 
 /** A fetch that remembers what Prism had to say about each answer. */
 function createWatchedFetch() {
@@ -50,7 +64,8 @@ async function setUp(options: Parameters<typeof startStandIn>[0] = {}) {
   const standIn: StandIn = await startStandIn(options);
   const prism = await startPrismProxy(standIn.url);
   const { seen, watched } = createWatchedFetch();
-  const client = (pushKey: string) => createPushClient({ pushKey, baseUrl: prism.url, fetch: watched, retry: false });
+  const client = (pushKey: string) =>
+    createPushClient({ pushKey, baseUrl: prism.url, fetch: watched, retry: false });
   return { standIn, seen, client };
 }
 
@@ -81,7 +96,7 @@ describe('the contract as Prism reads it', () => {
 
   it('would see a violation: a request against the contract does not get through', async () => {
     const { standIn, seen, client } = await setUp();
-    await client('judged').events.push({ name: 'project_created', user: true } as never);
+    await client('judged').users.push({ identifier: 'user-1', relationships: 'company-1' } as never);
     expect(seen).toMatchObject([{ status: 422 }]);
     expect(standIn.engine.journal.size).toBe(0);
   });

@@ -31,8 +31,12 @@ function parse(received: string): RawAnswer | null {
   if (end === -1) return null;
   const [statusLine = '', ...headers] = received.slice(0, end).split('\r\n');
   const body = received.slice(end + 4);
-  const length = headers.map((line) => /^content-length: (\d+)$/i.exec(line)?.[1]).find((value) => value !== undefined);
-  return length !== undefined && Buffer.byteLength(body) >= Number(length) ? { statusLine, headers, body } : null;
+  const length = headers
+    .map((line) => /^content-length: (\d+)$/i.exec(line)?.[1])
+    .find((value) => value !== undefined);
+  return length !== undefined && Buffer.byteLength(body) >= Number(length)
+    ? { statusLine, headers, body }
+    : null;
 }
 
 /** A request with the headers that the reference recommends. */

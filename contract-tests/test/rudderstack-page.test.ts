@@ -44,7 +44,10 @@ const EXAMPLE_COMPANY = { name: 'Example, Inc.', industry: 'Testing', employees:
 describe('what the RudderStack page promises', () => {
   it('an identify call creates the user with the traits as properties', async () => {
     const standIn = await startStandIn();
-    expect(await deliver(identify(TINTIN), 'rudderstack', standIn, KEY)).toEqual({ kind: 'delivered', ok: [true] });
+    expect(await deliver(identify(TINTIN), 'rudderstack', standIn, KEY)).toEqual({
+      kind: 'delivered',
+      ok: [true],
+    });
     expect(standIn.stored(KEY, 'users')).toMatchObject([
       {
         identifier: 'test-user-id',
@@ -78,7 +81,11 @@ describe('what the RudderStack page promises', () => {
     const standIn = await startStandIn();
     await deliver(group(EXAMPLE_COMPANY), 'rudderstack', standIn, KEY);
     expect(standIn.stored(KEY, 'companies')).toMatchObject([
-      { identifier: 'test-group-id', name: 'Example, Inc.', properties: { industry: 'Testing', employees: 42 } },
+      {
+        identifier: 'test-group-id',
+        name: 'Example, Inc.',
+        properties: { industry: 'Testing', employees: 42 },
+      },
     ]);
     expect(standIn.stored(KEY, 'relationships')).toEqual([
       { user: 'test-user-id', company: 'test-group-id', properties: {} },
@@ -92,7 +99,9 @@ describe('what the RudderStack page promises', () => {
     expect(standIn.stored(KEY, 'relationships')).toEqual([
       { user: 'test-user-id', company: 'test-group-id', properties: { role: 'owner' } },
     ]);
-    expect(standIn.stored(KEY, 'companies')).toMatchObject([{ properties: { industry: 'Testing', employees: 42 } }]);
+    expect(standIn.stored(KEY, 'companies')).toMatchObject([
+      { properties: { industry: 'Testing', employees: 42 } },
+    ]);
     expect(JSON.stringify(standIn.stored(KEY, 'companies'))).not.toContain('integrations');
   });
 
@@ -121,7 +130,12 @@ describe('what the RudderStack page promises', () => {
     const properties = { project_name: 'Demo Project', context: { groupId: 'test-group-id' } };
     await deliver(track(properties), 'rudderstack', standIn, KEY);
     expect(standIn.stored(KEY, 'events')).toMatchObject([
-      { name: 'project_created', user: 'test-user-id', company: 'test-group-id', properties: { project_name: 'Demo Project' } },
+      {
+        name: 'project_created',
+        user: 'test-user-id',
+        company: 'test-group-id',
+        properties: { project_name: 'Demo Project' },
+      },
     ]);
     expect(JSON.stringify(standIn.stored(KEY, 'events'))).not.toContain('context');
   });

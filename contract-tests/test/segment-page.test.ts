@@ -58,13 +58,23 @@ describe('what the Segment page promises', () => {
     const standIn = await startStandIn();
     await deliver(track, 'segment', standIn, KEY);
     expect(standIn.stored(KEY, 'events')).toMatchObject([
-      { name: 'project_created', user: 'userId123', company: null, properties: { project_name: 'Party Planning' } },
+      {
+        name: 'project_created',
+        user: 'userId123',
+        company: null,
+        properties: { project_name: 'Party Planning' },
+      },
     ]);
   });
 
   it('a groupId in the context puts the event into the company as well', async () => {
     const standIn = await startStandIn();
-    await deliver({ ...track, context: { ...ENVELOPE.context, groupId: 'companyId123' } }, 'segment', standIn, KEY);
+    await deliver(
+      { ...track, context: { ...ENVELOPE.context, groupId: 'companyId123' } },
+      'segment',
+      standIn,
+      KEY,
+    );
     expect(standIn.stored(KEY, 'events')).toMatchObject([
       { name: 'project_created', user: 'userId123', company: 'companyId123' },
     ]);
@@ -74,7 +84,12 @@ describe('what the Segment page promises', () => {
     const standIn = await startStandIn();
     await deliver(group, 'segment', standIn, KEY);
     expect(standIn.stored(KEY, 'companies')).toMatchObject([
-      { identifier: 'companyId123', name: 'Segment', signed_up_at: '2020-02-02T02:02:02Z', properties: { plan: 'team' } },
+      {
+        identifier: 'companyId123',
+        name: 'Segment',
+        signed_up_at: '2020-02-02T02:02:02Z',
+        properties: { plan: 'team' },
+      },
     ]);
   });
 
@@ -96,10 +111,13 @@ describe('what the Segment page promises', () => {
     ]);
   });
 
-  it.each([track, group])('a $type call of an unidentified user is rejected with 400 and sends nothing', async (message) => {
-    const standIn = await startStandIn();
-    const outcome = await deliver({ ...message, userId: null }, 'segment', standIn, KEY);
-    expect(outcome).toMatchObject({ kind: 'rejected', code: 400 });
-    expect(standIn.engine.journal.size).toBe(0);
-  });
+  it.each([track, group])(
+    'a $type call of an unidentified user is rejected with 400 and sends nothing',
+    async (message) => {
+      const standIn = await startStandIn();
+      const outcome = await deliver({ ...message, userId: null }, 'segment', standIn, KEY);
+      expect(outcome).toMatchObject({ kind: 'rejected', code: 400 });
+      expect(standIn.engine.journal.size).toBe(0);
+    },
+  );
 });

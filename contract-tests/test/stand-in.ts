@@ -16,7 +16,9 @@ export type StandIn = {
 };
 
 /** Starts a stand-in on a free port under a clock that stands still, and stops it with the test. */
-export async function startStandIn(options: { pushKeys?: readonly string[]; rateLimit?: string } = {}): Promise<StandIn> {
+export async function startStandIn(
+  options: { pushKeys?: readonly string[]; rateLimit?: string } = {},
+): Promise<StandIn> {
   const clock = createManualClock(WINDOW_BEGAN_MS);
   const engine = createUserlistEngine({ ...options, clock });
   const front = createFastifyFront({ engine });
@@ -30,7 +32,9 @@ export async function startStandIn(options: { pushKeys?: readonly string[]; rate
     stored(key, collection) {
       const account = engine.accounts.named(key);
       const query = { identifier: null, email: null, name: null, after: null, limit: 1000 };
-      return account === null ? [] : [...(engine.service.view(account.world, collection, query)?.items ?? [])];
+      return account === null
+        ? []
+        : [...(engine.service.view(account.world, collection, query)?.items ?? [])];
     },
   };
 }

@@ -34,7 +34,7 @@ function ruleFacts(spec: Spec): Fact[] {
   }));
   const decoders = Object.entries(spec['x-decoders'] ?? {}).map(([name, { evidence, rule }]) => ({
     evidence,
-    about: `What makes a ${code(name)}`,
+    about: `Decoder ${code(name)}`,
     rule,
   }));
   return [...rules, ...decoders].map((fact) => ({ topic: 'Conduct', ...fact }));

@@ -10,7 +10,10 @@ describe('a line', () => {
     'that is no JSON is unreadable, and says why without a second line number: %s',
     (text) => {
       const reading = readMessage(text);
-      expect(reading).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(/^The line is not JSON: .+\.$/) });
+      expect(reading).toMatchObject({
+        kind: 'unreadable',
+        reason: expect.stringMatching(/^The line is not JSON: .+\.$/),
+      });
       expect(reading).not.toMatchObject({ reason: expect.stringContaining('line 1') });
     },
   );

@@ -1,12 +1,13 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer, Outcome } from '../engine/outcome.ts';
-import { type BodyCollector, createBodyCollector } from './body-collector.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
+import { createLingering } from './lingering.ts';
 import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
 import { toTarget } from './target.ts';
+import { createVisit, type Visit } from './visit.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type NodeTrafficOptions<World> = {
@@ -35,23 +36,6 @@ export type NodeTraffic = {
   cut(): void;
 };
 
-/** One request on its way: its body is read, then the desk may be waited for, then the answer is written. */
-type Visit = {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly socket: Socket;
-  readonly target: string;
-  readonly host: string;
-  readonly receivedAt: number;
-  readonly forDesk: boolean;
-  readonly body: BodyCollector;
-  stage: 'reading' | 'waiting' | 'answering' | 'over';
-  outcome: Outcome | null;
-  bodyBytes: number;
-  /** What has to come after this answer on the same connection. */
-  next: (() => void) | null;
-};
-
 const NO_HEADERS: readonly string[] = [];
 const NO_BYTES = new Uint8Array(0);
 
@@ -59,8 +43,11 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   const { engine, desk, deskPrefix, readCapBytes, door, lingerMs } = options;
   const mostBytesKept = engine.service.requestBytes;
   const visits = new Set<Visit>();
-  const lingering = new Set<Socket>();
+  /** Sockets on which nothing more is said after the answer at hand. */
+  const givenUp = new WeakSet<Socket>();
+  const lingering = createLingering(lingerMs);
   let onLeave: (() => void) | null = null;
+  let isDraining = false;
 
   const toCall = (visit: Visit, complete: boolean): Call => ({
     method: visit.request.method ?? '',
@@ -90,36 +77,27 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
 
   const hangUp = (visit: Visit): void => {
     if (visit.outcome !== null) engine.settle(visit.outcome, 'none', 0);
-    leave(visit);
     visit.response.destroy();
-  };
-
-  /** Keeps reading for a while: a socket closed over unread bytes is reset, and the answer lost with it. */
-  const linger = (socket: Socket, then: () => void): void => {
-    const done = (): void => {
-      clearTimeout(timer);
-      if (lingering.delete(socket)) then();
-    };
-    const timer = setTimeout(done, lingerMs);
-    lingering.add(socket);
-    socket.once('end', done);
-    socket.once('close', done);
+    leave(visit);
   };
 
   const send = (visit: Visit, answer: Answer, cutShort: boolean): void => {
-    const { response, request, socket } = visit;
+    const { response, request } = visit;
     visit.stage = 'answering';
-    visit.bodyBytes = writeAnswer(response, answer, cutShort || answer.close);
-    if (!cutShort) {
+    visit.bodyBytes = writeAnswer(response, answer, cutShort || answer.close || isDraining);
+    const { socket } = request;
+    // What is injected has no connection to close.
+    if (!cutShort || !(socket instanceof Socket)) {
       response.end(answer.body);
       return;
     }
-    const finish = (): void => {
-      response.end();
-    };
-    linger(socket, finish);
-    request.once('end', finish);
-    response.write(answer.body, () => arrive(visit));
+    givenUp.add(socket);
+    // Ending the response would have Node close the socket at once.
+    response.write(answer.body, (error) => {
+      if (error) return;
+      arrive(visit);
+      lingering.add(socket);
+    });
   };
 
   const consult = (visit: Visit, door: DeskDoor, cutShort: boolean): void => {
@@ -164,20 +142,9 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     const request = new IncomingMessage(socket);
     request.method = method;
     const response = new ServerResponse(request);
-    const visit: Visit = {
-      request,
-      response,
-      socket,
-      target: '',
-      host: '',
-      receivedAt: 0,
-      forDesk: false,
-      body: createBodyCollector(0),
-      stage: 'answering',
-      outcome,
-      bodyBytes: 0,
-      next: null,
-    };
+    const visit = createVisit({ request, response, target: '', host: '', receivedAt: 0, forDesk: false }, 0);
+    visit.stage = 'answering';
+    visit.outcome = outcome;
     if (outcome.kind === 'hang-up' || !socket.writable) {
       engine.settle(outcome, 'none', 0);
       socket.destroy();
@@ -187,19 +154,20 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     response.assignSocket(socket);
     response.on('finish', () => {
       arrive(visit);
-      socket.end();
+      lingering.add(socket);
     });
-    linger(socket, () => socket.destroy());
     visit.bodyBytes = writeAnswer(response, outcome.answer, true);
     response.end(outcome.answer.body);
   };
 
   /** Earlier requests of the connection are answered first. */
   const afterOthers = (socket: Socket, then: () => void): void => {
-    let last: Visit | null = null;
-    for (const visit of visits) if (visit.socket === socket) last = visit;
-    if (last === null) then();
-    else last.next = then;
+    for (const visit of visits) {
+      if (visit.request.socket !== socket) continue;
+      visit.next = () => afterOthers(socket, then);
+      return;
+    }
+    then();
   };
 
   const rejectHead = (socket: Socket, rejection: Rejection): void => {
@@ -222,20 +190,11 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   return {
     serve(request, response, sentTarget) {
       const { target, host } = toTarget(sentTarget, request.headers.host ?? '');
-      const visit: Visit = {
-        request,
-        response,
-        socket: request.socket,
-        target,
-        host,
-        receivedAt: engine.clock.now(),
-        forDesk: desk !== null && isDeskTarget(target, deskPrefix),
-        body: createBodyCollector(mostBytesKept),
-        stage: 'reading',
-        outcome: null,
-        bodyBytes: 0,
-        next: null,
-      };
+      const forDesk = desk !== null && isDeskTarget(target, deskPrefix);
+      const visit = createVisit(
+        { request, response, target, host, receivedAt: engine.clock.now(), forDesk },
+        mostBytesKept,
+      );
       visits.add(visit);
       request.on('data', (chunk: Uint8Array) => {
         if (visit.stage !== 'reading') return;
@@ -248,7 +207,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       response.on('finish', () => arrive(visit));
     },
     giveUp(error, socket) {
-      if (socket.destroyed || lingering.has(socket)) return;
+      if (socket.destroyed || givenUp.has(socket)) return;
       const rejection = toRejection(error);
       // Browsers open connections in advance; one that never says a word is no exchange.
       if (rejection === null || socket.bytesRead === 0) {
@@ -256,7 +215,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
         return;
       }
       for (const visit of visits) {
-        if (visit.socket !== socket || visit.request.complete || visit.stage !== 'reading') continue;
+        if (visit.request.socket !== socket || visit.request.complete || visit.stage !== 'reading') continue;
         if (isEarlyEnd(error) || visit.forDesk) {
           abandon(visit);
           return;
@@ -267,6 +226,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
         else send(visit, outcome.answer, true);
         return;
       }
+      givenUp.add(socket);
       afterOthers(socket, () => rejectHead(socket, rejection));
     },
     tunnel(request, socket) {
@@ -288,7 +248,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     },
     lose(socket) {
       for (const visit of visits) {
-        if (visit.socket !== socket) continue;
+        if (visit.request.socket !== socket) continue;
         if (visit.stage === 'reading') {
           abandon(visit);
           continue;
@@ -300,6 +260,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       }
     },
     async drain(graceMs) {
+      isDraining = true;
       const isQuiet = (): boolean => {
         for (const visit of visits) if (visit.stage !== 'waiting') return false;
         return true;
@@ -320,7 +281,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       desk?.close();
     },
     cut() {
-      for (const socket of lingering) socket.destroy();
+      lingering.cut();
     },
   };
 }

@@ -22,6 +22,7 @@ export type Rejection = {
 
 const REQUEST_LINE = /^([!-~]{1,40}) ([!-~]{1,8000}) HTTP\/\d/;
 const LONGEST_LINE = 8100;
+const HTTP2_PREFACE = { method: 'PRI', target: '*' };
 const TLS_HANDSHAKE = 0x16;
 const TLS_MAJOR = 0x03;
 
@@ -43,6 +44,13 @@ export function toRejection(error: ClientError): Rejection | null {
       cause: 'headers-too-large',
       reason: 'The request head is larger than the server reads.',
       ...line,
+    };
+  }
+  if (code === 'HPE_PAUSED_H2_UPGRADE') {
+    return {
+      cause: 'syntax',
+      reason: 'The sender speaks HTTP/2; this port takes HTTP/1.1.',
+      ...HTTP2_PREFACE,
     };
   }
   if (!code.startsWith('HPE_')) return null;

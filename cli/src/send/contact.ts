@@ -1,0 +1,111 @@
+import type { Clock } from '@understudy/client';
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+export type ContactOptions = {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** Called when nobody could be reached for longer than is worth waiting, with the code of the reason. */
+  readonly onLost: (code: string) => void;
+};
+
+/** What all requests together tell of the service; the client looks at one call at a time. */
+export type Contact = {
+  /** To be given to the client. */
+  readonly fetch: Fetch;
+  /** Resolves when the service takes requests again, as far as its Retry-After says; rejects when `signal` aborts. */
+  untilOpen(signal: AbortSignal): Promise<void>;
+  /** When the service takes requests again, in epoch milliseconds. */
+  readonly opensAt: number;
+  /** Whether the last attempt found nobody. */
+  readonly isLost: boolean;
+  /** Requests made, repeated ones too. */
+  readonly attempts: number;
+  /** Answers that were a success. */
+  readonly accepted: number;
+};
+
+/** Long enough for a stand-in that is just starting. */
+const PATIENCE_AT_FIRST_MS = 3000;
+/** Long enough for one that is being started again. */
+const PATIENCE_LATER_MS = 30_000;
+/** Not taken at its word beyond this, like the client. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
+/** Codes that say that no connection came about, so that nothing was sent. */
+const NOBODY = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Watches the requests of a client. */
+export function createContact({ fetch, clock, onLost }: ContactOptions): Contact {
+  let attempts = 0;
+  let accepted = 0;
+  let opensAt = 0;
+  let hasAnswered = false;
+  let lostSince: number | null = null;
+
+  const notice = (response: Response): void => {
+    hasAnswered = true;
+    lostSince = null;
+    if (response.ok) accepted += 1;
+    const pauseMs = response.status === 429 ? decodeSeconds(response.headers.get('retry-after')) : 0;
+    if (pauseMs <= LONGEST_PAUSE_MS) opensAt = Math.max(opensAt, clock.now() + pauseMs);
+  };
+
+  const noticeMiss = (error: unknown): void => {
+    const code = codeOf(error);
+    if (!NOBODY.has(code)) return;
+    lostSince ??= clock.now();
+    const patienceMs = hasAnswered ? PATIENCE_LATER_MS : PATIENCE_AT_FIRST_MS;
+    if (clock.now() - lostSince >= patienceMs) onLost(code);
+  };
+
+  return {
+    async fetch(request) {
+      attempts += 1;
+      try {
+        const response = await fetch(request);
+        notice(response);
+        return response;
+      } catch (error) {
+        noticeMiss(error);
+        throw error;
+      }
+    },
+    async untilOpen(signal) {
+      signal.throwIfAborted();
+      // The pause may be prolonged by another answer meanwhile.
+      while (clock.now() < opensAt) await clock.sleep(opensAt - clock.now(), signal);
+    },
+    get opensAt() {
+      return opensAt;
+    },
+    get isLost() {
+      return lostSince !== null;
+    },
+    get attempts() {
+      return attempts;
+    },
+    get accepted() {
+      return accepted;
+    },
+  };
+}
+
+/** Seconds as the vendor sends them, in milliseconds; any other form is left to the client. */
+function decodeSeconds(value: string | null): number {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) * 1000 : 0;
+}
+
+function codeOf(error: unknown): string {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    if ('code' in at && typeof at.code === 'string') return at.code;
+  }
+  return '';
+}

@@ -1,0 +1,106 @@
+import type { DeskOperationId } from '@understudy/openapi/control/routes';
+import { type Call, pathOf } from '../engine/call.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Answer } from '../engine/outcome.ts';
+import { createAccountView } from './account-views.ts';
+import { createAccountHandlers } from './accounts.ts';
+import { createCount } from './count.ts';
+import { createExchangeHandlers } from './exchanges.ts';
+import { findRoute } from './find-route.ts';
+import { createHostGuard, guardOrigin } from './guard.ts';
+import type { Asked, Handlers } from './handler.ts';
+import { createHealth } from './health.ts';
+import { isProblem, type Reply, toProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { readQuery } from './read-query.ts';
+import { renderReply } from './render-reply.ts';
+import { createReset } from './reset.ts';
+import { realTimer, type Timer } from './timer.ts';
+import { createWaits } from './wait.ts';
+
+/** Every path of the desk begins with it. */
+export const PREFIX = '/_control';
+
+const HEALTH_PATH = `${PREFIX}/health`;
+
+export type DeskOptions<World> = {
+  readonly engine: Engine<World>;
+  /** The version of the simulator, for its health. */
+  readonly version: string;
+  /** Whether everything is in place; always, unless told otherwise. */
+  readonly isReady?: () => boolean;
+  /** Host names beside those of the loopback that the desk answers to, with or without a port. */
+  readonly allowedHosts?: readonly string[];
+  /** Ids of the operations there are; a filter that names another is refused. Empty lets any name through. */
+  readonly operations?: readonly string[];
+  readonly timer?: Timer;
+};
+
+export type Desk = {
+  /** Answers a call below `/_control`; promises only what has to be waited for, and never throws or rejects. */
+  answer(call: Call): Answer | Promise<Answer>;
+  /** Ends every wait; whatever needs no waiting is still answered. */
+  close(): void;
+};
+
+/** The desk of an engine: what it received and stored, and how to make it forget. */
+export function createDesk<World>(options: DeskOptions<World>): Desk {
+  const {
+    engine,
+    version,
+    isReady = () => true,
+    allowedHosts = [],
+    operations = [],
+    timer = realTimer,
+  } = options;
+  const guardHost = createHostGuard(allowedHosts);
+  const waits = createWaits(engine, operations, timer);
+  const handlers: Handlers = {
+    getHealth: createHealth(version, engine.service.name, isReady),
+    ...createAccountHandlers(engine),
+    listUsers: createAccountView(engine, 'users'),
+    listCompanies: createAccountView(engine, 'companies'),
+    listRelationships: createAccountView(engine, 'relationships'),
+    listEvents: createAccountView(engine, 'events'),
+    listMessages: createAccountView(engine, 'messages'),
+    ...createExchangeHandlers(engine, operations),
+    waitForExchanges: waits.answer,
+    countExchanges: createCount(engine, operations),
+    reset: createReset(engine),
+  };
+
+  const reply = (call: Call): Reply<unknown> | Promise<Reply<unknown>> => {
+    const path = pathOf(call.target);
+    const foreign = guardOrigin(call) ?? (path === HEALTH_PATH ? null : guardHost(call));
+    if (foreign !== null) return foreign;
+    const found = findRoute(call.method, path);
+    if (isProblem(found)) return found;
+    const { route, params } = found;
+    const query = readQuery(call.target, route.query);
+    if (isProblem(query)) return query;
+    const body = route.body === null ? null : readBody(call, route.body);
+    if (isProblem(body)) return body;
+    // Params, query and body are read by the same route that chose the handler, so they are of its kind.
+    const handler = handlers[route.id] as (asked: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
+    return handler({ params, query, body } satisfies Record<keyof Asked<DeskOperationId>, unknown>);
+  };
+
+  return {
+    answer(call) {
+      try {
+        const outcome = reply(call);
+        return outcome instanceof Promise
+          ? outcome.then(renderReply).catch(renderCrash)
+          : renderReply(outcome);
+      } catch (error) {
+        return renderCrash(error);
+      }
+    },
+    close: waits.close,
+  };
+}
+
+function renderCrash(error: unknown): Answer {
+  const cause = error instanceof Error ? error.message : 'something that is no error was thrown';
+  return renderReply(toProblem('crashed', `The desk itself failed on this request: ${cause}.`));
+}

@@ -1,0 +1,32 @@
+import type { Account, Accounts } from '../engine/account.ts';
+import { type Problem, toProblem } from './problem.ts';
+
+const HANDLE = /^acct_[0-9a-f]{12}$/;
+
+/** The account of a key or handle; with configured keys only theirs, else it comes to be by being named. */
+export function findAccount<World>(accounts: Accounts<World>, named: string): Account<World> | Problem {
+  return accounts.named(named) ?? toUnknown(accounts.strict, null);
+}
+
+/**
+ * The handle to filter by; undefined when no account is asked for. A handle whose key nobody has used yet is as good
+ * as any: who knows the key can work it out and wait for the first request.
+ */
+export function findHandle<World>(
+  accounts: Accounts<World>,
+  named: string | null | undefined,
+  path: string,
+): string | undefined | Problem {
+  if (named === undefined || named === null) return undefined;
+  const account = accounts.named(named);
+  if (account !== null) return account.handle;
+  return HANDLE.test(named) && !accounts.strict ? named : toUnknown(accounts.strict, path);
+}
+
+/** Does not repeat what was given: it may be a push key. */
+function toUnknown(strict: boolean, path: string | null): Problem {
+  const message = strict
+    ? 'This is neither a key nor the handle of a key that the simulator was started with.'
+    : 'No account with this handle is there; name it by its push key.';
+  return toProblem('unknown_account', message, path);
+}

@@ -1,0 +1,83 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Exchange } from '../engine/exchange.ts';
+import { type ExchangeFilter, matchesFilter, readFilter } from './exchange-filter.ts';
+import { toExchangePage } from './exchange-page.ts';
+import type { Handler, Value } from './handler.ts';
+import { isProblem, type Problem, type Reply, toProblem, toReply } from './problem.ts';
+import { renderLateWait } from './render-late-wait.ts';
+import type { Timer } from './timer.ts';
+
+export type Waits = {
+  readonly answer: Handler<'waitForExchanges'>;
+  /** Ends every wait, and every later one at once. */
+  close(): void;
+};
+
+type Ending = 'enough' | 'late' | 'stopping';
+
+const MOST_WAITS = 1000;
+const MOST_ITEMS = 1000;
+
+/** Waits for exchanges. They count from the moment they are journaled: their answers are decided then. */
+export function createWaits<World>(
+  engine: Engine<World>,
+  operations: readonly string[],
+  timer: Timer,
+): Waits {
+  const { accounts, journal, service } = engine;
+  const waiting = new Set<(ending: Ending) => void>();
+  let closed = false;
+
+  const matching = (filter: ExchangeFilter): Exchange[] =>
+    [...journal.entries()].filter((exchange) => matchesFilter(filter, exchange));
+
+  const waitFor = (filter: ExchangeFilter, count: number, timeoutMs: number): Promise<Ending> =>
+    new Promise((resolve) => {
+      let found = matching(filter).length;
+      const end = (ending: Ending): void => {
+        unsubscribe();
+        cancel();
+        waiting.delete(end);
+        resolve(ending);
+      };
+      const unsubscribe = journal.subscribe((note) => {
+        if (note.kind === 'exchange' && matchesFilter(filter, note.exchange)) found += 1;
+        if (note.kind === 'reset') found = matching(filter).length;
+        if (found >= count) end('enough');
+      });
+      const cancel = timer(timeoutMs, () => end('late'));
+      waiting.add(end);
+    });
+
+  return {
+    answer({ query }) {
+      const filter = readFilter(accounts, operations, query, (name) => `?${name}`);
+      if (isProblem(filter)) return filter;
+      const { count, timeout_ms: timeoutMs } = query;
+      const reply = (ending: Ending): Reply<Value<'waitForExchanges'>> => {
+        if (ending === 'stopping') return toStopping();
+        if (ending === 'enough')
+          return toReply(toExchangePage(service, matching(filter), Math.min(count, MOST_ITEMS)));
+        return toProblem('wait_timed_out', renderLateWait([...journal.entries()], filter, count, timeoutMs));
+      };
+      if (matching(filter).length >= count) return reply('enough');
+      if (closed) return reply('stopping');
+      if (timeoutMs === 0) return reply('late');
+      if (waiting.size >= MOST_WAITS) {
+        return toProblem(
+          'too_many_waits',
+          `${MOST_WAITS} requests wait already; let some of them end first.`,
+        );
+      }
+      return waitFor(filter, count, timeoutMs).then(reply);
+    },
+    close() {
+      closed = true;
+      for (const end of [...waiting]) end('stopping');
+    },
+  };
+}
+
+function toStopping(): Problem {
+  return toProblem('stopping', 'The simulator is stopping; nothing more will come.');
+}

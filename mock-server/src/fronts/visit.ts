@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Outcome } from '../engine/outcome.ts';
+import { type BodyCollector, createBodyCollector } from './body-collector.ts';
+
+/** What is known of a request when its head has been read. */
+export type Arrival = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly target: string;
+  readonly host: string;
+  readonly receivedAt: number;
+  readonly forDesk: boolean;
+};
+
+/** One request on its way: its body is read, then the desk may be waited for, then the answer is written. */
+export type Visit = Arrival & {
+  readonly body: BodyCollector;
+  stage: 'reading' | 'waiting' | 'answering' | 'over';
+  outcome: Outcome | null;
+  /** What the answer has of body, in bytes. */
+  bodyBytes: number;
+  /** What has to come after this answer on the same connection. */
+  next: (() => void) | null;
+};
+
+export function createVisit(arrival: Arrival, mostBytesKept: number): Visit {
+  const { request, response, target, host, receivedAt, forDesk } = arrival;
+  const body = createBodyCollector(mostBytesKept);
+  return {
+    request,
+    response,
+    target,
+    host,
+    receivedAt,
+    forDesk,
+    body,
+    stage: 'reading',
+    outcome: null,
+    bodyBytes: 0,
+    next: null,
+  };
+}

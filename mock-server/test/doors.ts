@@ -1,0 +1,144 @@
+import { request as httpRequest } from 'node:http';
+import type { Call } from '../src/engine/call.ts';
+import { createFastifyFront } from '../src/fronts/fastify.ts';
+import { toFetchHandler } from '../src/fronts/fetch.ts';
+import type { UserlistEngine } from '../src/index.ts';
+
+/** A request on its way to a door. */
+export type Sent = {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Names and values, in order. */
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array;
+};
+
+/** What a door gave back. */
+export type Reply = {
+  readonly status: number;
+  readonly reason: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** One way from a sender to an engine. */
+export type Door = {
+  send(request: Sent): Promise<Reply>;
+  close(): Promise<void>;
+};
+
+/** Every way, by name; the same behaviour is expected of each. */
+export const doors: Readonly<Record<string, (engine: UserlistEngine) => Promise<Door>>> = {
+  engine: async (engine) => ({
+    send: async (sent) => sendToEngine(engine, sent),
+    close: async () => undefined,
+  }),
+
+  fetch: async (engine) => {
+    const handle = toFetchHandler(engine);
+    return {
+      async send({ method, target, headers, body }) {
+        const response = await handle(
+          new Request(`http://localhost${target}`, {
+            method,
+            headers: headers.map(([name, value]): [string, string] => [name, value]),
+            ...(body.byteLength === 0 ? {} : { body: new Uint8Array(body) }),
+          }),
+        );
+        return {
+          status: response.status,
+          reason: response.statusText,
+          headers: Object.fromEntries(response.headers),
+          body: await response.text(),
+        };
+      },
+      close: async () => undefined,
+    };
+  },
+
+  inject: async (engine) => {
+    const front = createFastifyFront({ engine });
+    return {
+      async send({ method, target, headers, body }) {
+        const response = await front.app.inject({
+          method: method as 'POST',
+          url: target,
+          headers: toRecord(headers),
+          ...(body.byteLength === 0 ? {} : { payload: Buffer.from(body) }),
+        });
+        return {
+          status: response.statusCode,
+          reason: response.statusMessage,
+          headers: toRecord(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
+          body: response.body,
+        };
+      },
+      close: () => front.close(),
+    };
+  },
+
+  socket: async (engine) => {
+    const front = createFastifyFront({ engine });
+    const { port, address } = await front.listen({ port: 0, host: '127.0.0.1' });
+    return {
+      send: (sent) => sendOverSocket(address, port, sent),
+      close: () => front.close(0),
+    };
+  },
+};
+
+/** Puts a request to the engine itself, as a front would. */
+export function toCall(engine: UserlistEngine, { method, target, headers, body }: Sent): Call {
+  const most = engine.service.requestBytes;
+  return {
+    method,
+    target,
+    host: 'localhost',
+    headers: toRecord(headers.map(([name, value]): [string, string] => [name.toLowerCase(), value])),
+    rawHeaders: headers.flat(),
+    bytes: body.byteLength > most ? body.slice(0, most) : body,
+    size: body.byteLength,
+    complete: true,
+    receivedAt: engine.clock.now(),
+    door: 'engine',
+  };
+}
+
+function sendToEngine(engine: UserlistEngine, sent: Sent): Reply {
+  const outcome = engine.answer(toCall(engine, sent));
+  if (outcome.kind === 'hang-up') throw new Error('The engine hung up on a complete request.');
+  const { status, reason, headers, body } = outcome.answer;
+  engine.settle(outcome, 'full', body.length);
+  const names = headers.filter((_, index) => index % 2 === 0);
+  return { status, reason, headers: toRecord(names.map((name, index) => [name.toLowerCase(), headers[index * 2 + 1] ?? ''])), body };
+}
+
+function sendOverSocket(host: string, port: number, { method, target, headers, body }: Sent): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      { host, port, method, path: target, headers: { ...toRecord(headers), 'Content-Length': body.byteLength }, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            reason: response.statusMessage ?? '',
+            headers: toRecord(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
+        response.on('error', reject);
+      },
+    );
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+/** Of a name that comes twice the first counts, as in HTTP for the headers we look at. */
+function toRecord(pairs: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries([...pairs].reverse());
+}
