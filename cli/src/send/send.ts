@@ -1,0 +1,191 @@
+import { type Clock, createPushClient, type PushClient } from '@understudy/client';
+import type { Dialect } from '@understudy/transformer';
+import type { Io, StopReason } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Contact, createContact, type Fetch } from './contact.ts';
+import { createDelivery } from './delivery.ts';
+import { printRequests } from './dry-run.ts';
+import { createEnding, type Ending } from './ending.ts';
+import { createLanes } from './lanes.ts';
+import { openInput, untilAborted } from './open-input.ts';
+import { prepareLines } from './prepare-lines.ts';
+import { toPrintableJson } from './printable.ts';
+import { type Every, showProgress } from './progress.ts';
+import { readLines } from './read-lines.ts';
+import { toUser } from './request-ids.ts';
+import { toLostReason } from './stop-reason.ts';
+import { MOST_SHOWN, renderSummary, type Summary, toSummaryJson } from './summary.ts';
+import { systemClock } from './system-clock.ts';
+import { createTally } from './tally.ts';
+import { type Target, toTarget } from './target.ts';
+
+export type SendOptions = {
+  /** `-` or absent is stdin. */
+  readonly file: string | undefined;
+  readonly url: string;
+  /** `dev` if absent. */
+  readonly pushKey: string | undefined;
+  readonly dialect: Dialect;
+  /** Messages under way at once. */
+  readonly concurrency: number;
+  /** Longest time for one attempt. */
+  readonly timeoutMs: number;
+  /** Whether the summary is one JSON object. */
+  readonly json: boolean;
+  /** Whether requests are printed and not sent. */
+  readonly dryRun: boolean;
+  /** Whether the real Userlist may be sent to. */
+  readonly live: boolean;
+};
+
+/** What a test brings of its own. */
+export type SendSurroundings = {
+  readonly fetch?: Fetch;
+  readonly clock?: Clock;
+  /** A number from 0 up to 1, for the spread of pauses. */
+  readonly random?: () => number;
+  readonly every?: Every;
+};
+
+/** Messages that wait or are under way; reading pauses beyond that, so that no input is too long. */
+const MOST_TASKS = 1000;
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Longest time for one message with all its attempts; a Retry-After extends it. */
+const BUDGET_MS = 120_000;
+
+/**
+ * Sends the messages of a file, one a line, in the order of their lines for each user; resolves with the exit code.
+ *
+ * 0: all that is not skipped was sent; 1: a line was unreadable, rejected or failed, or the run had to stop; 128 + n
+ * after a signal. Throws a UsageError for options that cannot work, before anything is sent.
+ *
+ * The order holds for a user: a company that two users belong to may see their messages in another order. A request
+ * whose answer was lost is sent again, so that an event may, rarely, arrive twice.
+ */
+export async function send(
+  options: SendOptions,
+  io: Io,
+  surroundings: SendSurroundings = {},
+): Promise<number> {
+  const { dialect, concurrency, json, dryRun } = options;
+  const { clock = systemClock, every = everyInterval } = surroundings;
+  const target = toTarget(options);
+  const { url } = target;
+  const ending = createEnding(clock);
+  const contact = createContact({
+    fetch: surroundings.fetch ?? ((request) => globalThis.fetch(request)),
+    clock,
+    onLost: (code) => ending.stop(toLostReason(url, code)),
+  });
+  const client = createClient(target, options, contact, { ...surroundings, clock });
+  const input = await openInput(options.file, io.stdin);
+
+  const tally = createTally(json ? Number.POSITIVE_INFINITY : MOST_SHOWN);
+  const delivery = createDelivery({ client, contact, ending, tally, url });
+  const lanes = createLanes({ concurrency, mostTasks: MOST_TASKS, mostBytes: MOST_BYTES });
+  const startedAt = clock.now();
+  let messages = 0;
+  let lastLine = 0;
+
+  const chunks = untilAborted(input.chunks, ending.stopped, (error) =>
+    ending.stop(toReadReason(input.name, error)),
+  );
+  const deafen = io.onStop(ending.interrupt);
+  const hideProgress = showProgress(io.stderr, every, () => {
+    const pauseMs = contact.opensAt - clock.now();
+    return { read: messages, ...tally.now, pauseMs, isLost: contact.isLost };
+  });
+  try {
+    for await (const prepared of prepareLines(readLines(chunks), dialect)) {
+      const { line } = prepared;
+      messages += 1;
+      lastLine = line;
+      if (prepared.kind === 'skipped') tally.skip(prepared.reason);
+      else if (prepared.kind === 'rejected') tally.reject({ line, reason: prepared.reason });
+      else if (prepared.kind !== 'requests') tally.unreadable({ line, reason: prepared.reason });
+      else if (dryRun) {
+        await printRequests(io.stdout, line, prepared.requests);
+        tally.sent();
+      } else {
+        const { requests, bytes } = prepared;
+        const [first] = requests;
+        if (first !== undefined) lanes.add(toUser(first), bytes, () => delivery.deliver(line, requests));
+        await lanes.room();
+      }
+    }
+    await lanes.idle();
+  } finally {
+    hideProgress();
+    deafen();
+    ending.close();
+    input.close();
+  }
+
+  const summary: Summary = {
+    ...tally.counts(),
+    url,
+    dryRun,
+    messages,
+    lastLine,
+    requests: delivery.requests,
+    attempts: contact.attempts,
+    durationMs: clock.now() - startedAt,
+    stopped: ending.reason,
+    notes: toNotes(delivery.unusual, url),
+  };
+  const code = toExitCode(summary, ending);
+  // A dry run has its requests on stdout, and a pipe behind it wants nothing else.
+  const output = dryRun ? io.stderr : io.stdout;
+  output.write(json ? `${toPrintableJson(toSummaryJson(summary, code))}\n` : renderSummary(summary));
+  return code;
+}
+
+function createClient(
+  { url, pushKey }: Target,
+  { timeoutMs }: SendOptions,
+  { fetch }: Contact,
+  { clock, random }: SendSurroundings & { readonly clock: Clock },
+): PushClient {
+  try {
+    const retry = { budgetMs: BUDGET_MS };
+    return createPushClient({
+      pushKey,
+      baseUrl: url,
+      fetch,
+      timeoutMs,
+      retry,
+      clock,
+      ...(random && { random }),
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const text = error.message.replace(/^@understudy\/client: /, '');
+    throw new UsageError(text.replace('pushKey', '--push-key').replace('timeoutMs', '--timeout'));
+  }
+}
+
+function toExitCode({ rejected, unreadable, failed, stopped }: Summary, { interruption }: Ending): number {
+  if (interruption !== null) return EXIT_CODES[interruption];
+  return rejected.count + unreadable.count + failed.count > 0 || stopped !== null ? 1 : 0;
+}
+
+const EXIT_CODES: Readonly<Record<StopReason, number>> = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGHUP: 129,
+  orphaned: 143,
+};
+
+function toReadReason(name: string, error: unknown): string {
+  return `Reading ${name} failed: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+function toNotes(unusual: number, url: string): string[] {
+  if (unusual === 0) return [];
+  return [`${unusual} of the answers had another status than 202; check that ${url} is a Push API.`];
+}
+
+function everyInterval(ms: number, callback: () => void): () => void {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
+}
