@@ -18,5 +18,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Tells whether it answers yet, for scripts.',
     load: async () => (await import('./ready/ready-command.ts')).readyCommand,
   },
-  // send: load: async () => (await import('./send/send-command.ts')).sendCommand
+  {
+    name: 'send',
+    summary: 'Sends RudderStack or Segment messages from a file or standard input.',
+    load: async () => (await import('./send/send-command.ts')).sendCommand,
+  },
 ];

@@ -6,6 +6,7 @@ import { type Clock, createSystemClock } from './engine/clock.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { createIds, type Ids } from './engine/ids.ts';
 import { JOURNAL_BOUNDS, type JournalBounds } from './engine/journal.ts';
+import { type FetchHandler, toFetchHandler } from './fronts/fetch.ts';
 import { decodeRate } from './rate-limit.ts';
 import { createUserlistService } from './services/userlist/service.ts';
 import type { World } from './services/userlist/world/world.ts';
@@ -26,7 +27,10 @@ export type UserlistEngineOptions = {
 };
 
 /** An engine that answers as Userlist. */
-export type UserlistEngine = Engine<World>;
+export type UserlistEngine = Engine<World> & {
+  /** The web-standard door: answers a Request without any server around it. */
+  readonly handle: FetchHandler;
+};
 
 /** The most accounts an engine keeps; those idle longest go first. */
 const MOST_ACCOUNTS = 10_000;
@@ -34,7 +38,7 @@ const MOST_ACCOUNTS = 10_000;
 /** Makes a simulated Userlist without any server around it. Throws a UsageError on options that cannot be meant. */
 export function createUserlistEngine(options: UserlistEngineOptions = {}): UserlistEngine {
   const { pushKeys = [], contract = generatedContract, checks = generatedChecks } = options;
-  return createEngine<World>({
+  const engine = createEngine<World>({
     service: createUserlistService({ contract, checks, keys: pushKeys }),
     clock: options.clock ?? createSystemClock(),
     ids: options.ids ?? createIds(),
@@ -45,4 +49,5 @@ export function createUserlistEngine(options: UserlistEngineOptions = {}): Userl
     journal: { ...JOURNAL_BOUNDS, ...options.journal },
     mostAccounts: MOST_ACCOUNTS,
   });
+  return { ...engine, handle: toFetchHandler(engine) };
 }

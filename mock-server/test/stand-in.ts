@@ -11,6 +11,8 @@ import {
 } from '../src/index.ts';
 import { type Door, doors, type Reply, type Sent } from './doors.ts';
 
+export type { Reply } from './doors.ts';
+
 /** A stored thing as the desk shows it. */
 export type Stored = Readonly<Record<string, unknown>>;
 

@@ -27,6 +27,8 @@ export type Schema = {
   readonly maximum?: number;
   readonly additionalProperties?: boolean | Schema;
   readonly default?: Scalar;
+  readonly title?: string;
+  readonly format?: string;
   readonly description?: string;
   readonly 'x-evidence'?: Evidence;
   readonly 'x-undocumented'?: boolean;
@@ -57,6 +59,12 @@ export type Response = {
   >;
 };
 
+export type Header = {
+  readonly description: string;
+  readonly example?: number;
+  readonly 'x-evidence'?: Evidence;
+};
+
 export type Parameter = {
   readonly $ref?: string;
   readonly name: string;
@@ -65,11 +73,16 @@ export type Parameter = {
   readonly schema: Schema;
 };
 
+type MediaType = {
+  readonly schema: Schema;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+};
+
 export type SpecOperation = {
   readonly operationId: string;
   readonly summary?: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, Response>>;
   readonly 'x-evidence'?: Evidence;
   readonly 'x-feature'?: string;
@@ -84,9 +97,7 @@ export type Spec = {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses?: Readonly<Record<string, Response>>;
     readonly parameters?: Readonly<Record<string, Parameter>>;
-    readonly headers?: Readonly<
-      Record<string, { readonly description: string; readonly 'x-evidence'?: Evidence }>
-    >;
+    readonly headers?: Readonly<Record<string, Header>>;
   };
   readonly 'x-limits'?: {
     readonly request_bytes: Tagged<{ value: number }>;

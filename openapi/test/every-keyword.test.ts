@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Check } from '../generated/push/checks.ts';
 import { toChecks } from '../generator/checks.ts';
 import { ASSERTING_KEYWORDS, assertHonouredKeywords } from '../generator/keywords.ts';
@@ -129,12 +130,12 @@ const cases: Readonly<
   },
   Not: { schema: { not: { required: ['a'] } }, accepts: [{}, { b: 1 }], refuses: [{ a: 1 }, 'a', null, []] },
   Conditional: {
-    schema: { if: { type: 'string' }, then: { minLength: 2 }, else: { type: 'null' } },
+    schema: parse('{ if: { type: string }, then: { minLength: 2 }, else: { type: "null" } }'),
     accepts: ['ab', null],
     refuses: ['a', 1, {}],
   },
   ConditionalThen: {
-    schema: { if: { type: 'string' }, then: { minLength: 2 } },
+    schema: parse('{ if: { type: string }, then: { minLength: 2 } }'),
     accepts: ['ab', 1, {}],
     refuses: ['a'],
   },

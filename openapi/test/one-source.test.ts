@@ -69,10 +69,11 @@ describe('A changed contract', () => {
   });
 
   it('changes the size limit and its text', () => {
-    const payload = { identifier: 'user-7', properties: { note: 'x'.repeat(3000) } };
+    const frame = JSON.stringify({ identifier: 'user-7', properties: { note: '' } }).length;
+    const payload = { identifier: 'user-7', properties: { note: 'x'.repeat(3072 - frame) } };
     expect(post(changed, '/users', payload, 'wordy')).toEqual({
       status: 413,
-      errors: ['Payload is too large. Request was 2.97 KB, but the limit is 2 KB.'],
+      errors: ['Payload is too large. Request was 3 KB, but the limit is 2 KB.'],
     });
     expect(post(unchanged, '/users', payload, 'wordy').status).toBe(202);
   });

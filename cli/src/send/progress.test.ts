@@ -30,7 +30,12 @@ describe('the progress', () => {
   });
 
   it('fits into a line of eighty columns', () => {
-    const wide = { read: 99_999, sent: 99_999, skipped: 99_999, problems: 99_999 };
+    const wide = {
+      read: 9_999_999_999,
+      sent: 9_999_999_999,
+      skipped: 9_999_999_999,
+      problems: 9_999_999_999,
+    };
     expect(renderProgress({ ...wide, pauseMs: 60_000, isLost: false }).length).toBeLessThan(80);
     expect(renderProgress({ ...wide, pauseMs: 0, isLost: true }).length).toBeLessThan(80);
   });

@@ -16,6 +16,7 @@ export type ProgressView = {
 export type Every = (ms: number, callback: () => void) => () => void;
 
 const REDRAW_MS = 200;
+const MOST_COLUMNS = 79;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /** Keeps one line on a terminal up to date, and writes nothing elsewhere; the returned function removes it. */
@@ -28,12 +29,12 @@ export function showProgress(output: Output, every: Every, look: () => ProgressV
   };
 }
 
-/** One line, short enough for eighty columns. */
+/** One line that fits on the narrowest usual terminal; a longer one could not be removed again. */
 export function renderProgress({ read, sent, skipped, problems, pauseMs, isLost }: ProgressView): string {
   const parts = [`sent ${sent} of ${read}`];
-  if (skipped > 0) parts.push(`skipped ${skipped}`);
-  if (problems > 0) parts.push(`problems ${problems}`);
   if (isLost) parts.push('no connection, trying again');
   else if (pauseMs > 0) parts.push(`waiting ${Math.ceil(pauseMs / 1000)} s for the rate limit`);
-  return parts.join(', ');
+  if (skipped > 0) parts.push(`skipped ${skipped}`);
+  if (problems > 0) parts.push(`problems ${problems}`);
+  return parts.join(', ').slice(0, MOST_COLUMNS);
 }

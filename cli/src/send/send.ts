@@ -17,7 +17,7 @@ import { toLostReason } from './stop-reason.ts';
 import { MOST_SHOWN, renderSummary, type Summary, toSummaryJson } from './summary.ts';
 import { systemClock } from './system-clock.ts';
 import { createTally } from './tally.ts';
-import { type Target, toTarget } from './target.ts';
+import { checkLive, type Target, toTarget } from './target.ts';
 
 export type SendOptions = {
   /** `-` or absent is stdin. */
@@ -70,12 +70,14 @@ export async function send(
   const { dialect, concurrency, json, dryRun } = options;
   const { clock = systemClock, every = everyInterval } = surroundings;
   const target = toTarget(options);
+  if (!dryRun) checkLive(target, options.live);
   const { url } = target;
   const ending = createEnding(clock);
   const contact = createContact({
     fetch: surroundings.fetch ?? ((request) => globalThis.fetch(request)),
     clock,
-    onLost: (code) => ending.stop(toLostReason(url, code)),
+    // In the next turn: an attempt cut while it fails would count as one that may have arrived.
+    onLost: (code) => setImmediate(() => ending.stop(toLostReason(url, code))),
   });
   const client = createClient(target, options, contact, { ...surroundings, clock });
   const input = await openInput(options.file, io.stdin);
@@ -86,12 +88,15 @@ export async function send(
   const startedAt = clock.now();
   let messages = 0;
   let lastLine = 0;
+  let readFailure: string | null = null;
 
-  const chunks = untilAborted(input.chunks, ending.stopped, (error) =>
-    ending.stop(toReadReason(input.name, error)),
-  );
+  const chunks = untilAborted(input.chunks, ending.stopped, (error) => {
+    readFailure = toReadReason(input.name, error);
+  });
   const deafen = io.onStop(ending.interrupt);
-  const hideProgress = showProgress(io.stderr, every, () => {
+  // A dry run may write to the same terminal.
+  const progressOutput = { ...io.stderr, isTerminal: io.stderr.isTerminal && !dryRun };
+  const hideProgress = showProgress(progressOutput, every, () => {
     const pauseMs = contact.opensAt - clock.now();
     return { read: messages, ...tally.now, pauseMs, isLost: contact.isLost };
   });
@@ -130,7 +135,7 @@ export async function send(
     requests: delivery.requests,
     attempts: contact.attempts,
     durationMs: clock.now() - startedAt,
-    stopped: ending.reason,
+    stopped: ending.reason ?? readFailure,
     notes: toNotes(delivery.unusual, url),
   };
   const code = toExitCode(summary, ending);

@@ -5,19 +5,16 @@ export type Target = {
   /** Without a slash at the end. */
   readonly url: string;
   readonly pushKey: string;
+  /** Whether no key was given. */
+  readonly isStandardKey: boolean;
 };
 
 /** What is sent with when no key is given; a stand-in without configured keys takes any. */
 const STANDARD_KEY = 'dev';
 const VENDOR = /(^|\.)userlist\.com$/;
 
-/** Checks where to send. Throws a UsageError, above all where real people would receive what was meant as a trial. */
-export function toTarget(options: {
-  readonly url: string;
-  readonly pushKey: string | undefined;
-  readonly live: boolean;
-}): Target {
-  const { pushKey, live } = options;
+/** Reads where to send. Throws a UsageError when that is no address. */
+export function toTarget(options: { readonly url: string; readonly pushKey: string | undefined }): Target {
   const url = toUrl(options.url);
   if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
     throw new UsageError('--url must be a whole address, such as http://localhost:4010.');
@@ -25,18 +22,29 @@ export function toTarget(options: {
   if (url.username !== '' || url.password !== '') {
     throw new UsageError('--url must not hold a user or a password; the key goes into --push-key.');
   }
-  if (isVendor(url)) {
-    if (!live) {
-      throw new UsageError(
-        `${url.host} is the real Userlist; if its users are to receive these messages, say so with --live.`,
-      );
-    }
-    if (url.protocol !== 'https:')
-      throw new UsageError(`Use https:// for ${url.host}, or the push key travels in the open.`);
-    if (pushKey === undefined)
-      throw new UsageError(`--push-key is missing; ${url.host} wants the key of your account.`);
+  const pushKey = options.pushKey ?? STANDARD_KEY;
+  return {
+    url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    pushKey,
+    isStandardKey: options.pushKey === undefined,
+  };
+}
+
+/** Throws a UsageError where real people would receive what was meant as a trial. */
+export function checkLive(target: Target, live: boolean): void {
+  const url = new URL(target.url);
+  if (!isVendor(url)) return;
+  if (!live) {
+    throw new UsageError(
+      `${url.host} is the real Userlist; if its users are to receive these messages, say so with --live.`,
+    );
   }
-  return { url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''), pushKey: pushKey ?? STANDARD_KEY };
+  if (url.protocol !== 'https:') {
+    throw new UsageError(`Use https:// for ${url.host}, or the push key travels in the open.`);
+  }
+  if (target.isStandardKey) {
+    throw new UsageError(`--push-key is missing; ${url.host} wants the key of your account.`);
+  }
 }
 
 function isVendor({ hostname }: URL): boolean {

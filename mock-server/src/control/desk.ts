@@ -19,7 +19,7 @@ import { realTimer, type Timer } from './timer.ts';
 import { createWaits } from './wait.ts';
 
 /** Every path of the desk begins with it. */
-export const PREFIX = '/_control';
+const PREFIX = '/_control';
 
 const HEALTH_PATH = `${PREFIX}/health`;
 
@@ -37,6 +37,7 @@ export type DeskOptions<World> = {
 };
 
 export type Desk = {
+  readonly prefix: string;
   /** Answers a call below `/_control`; promises only what has to be waited for, and never throws or rejects. */
   answer(call: Call): Answer | Promise<Answer>;
   /** Ends every wait; whatever needs no waiting is still answered. */
@@ -86,6 +87,7 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
   };
 
   return {
+    prefix: PREFIX,
     answer(call) {
       try {
         const outcome = reply(call);

@@ -53,7 +53,7 @@ function readValue(name: string, encoded: string, shape: Shape, path: string): s
   return toProblem('invalid_parameter', `"${name}" ${wrong}. It is ${renderShape(shape)}.`, path);
 }
 
-/** A plus sign is a blank in a query, but keys hold plus signs and never blanks, so people write them as they are. */
+/** A plus sign is a blank in a query, but keys hold plus signs and hardly ever blanks, so people write them as they are. */
 function decodeText(encoded: string, keepsPlus = false): string | null {
   try {
     return decodeURIComponent(keepsPlus ? encoded : encoded.replaceAll('+', ' '));

@@ -30,7 +30,7 @@ export function renderLateWait(
 function renderFilter({ account, operation, status, since }: ExchangeFilter): string {
   const parts = [
     operation === undefined ? '' : ` with operation ${operation}`,
-    status === undefined ? '' : ` with status ${status}`,
+    status === undefined ? '' : `${operation === undefined ? ' with' : ' and'} status ${status}`,
     account === undefined ? '' : ` of ${account}`,
     since === undefined ? '' : ` since ${since}`,
   ];

@@ -1,13 +1,15 @@
 import { type Account, type Accounts, createAccounts } from './account.ts';
 import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
-import type { Delivered, Exchange } from './exchange.ts';
+import type { Delivered } from './exchange.ts';
 import type { Ids } from './ids.ts';
 import { createJournal, type Journal, type JournalBounds } from './journal.ts';
-import type { LimiterState, Rate } from './limiter.ts';
-import type { Answer, Outcome } from './outcome.ts';
+import type { Rate } from './limiter.ts';
+import type { Outcome } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
-import type { Malformation, Route, Service } from './service.ts';
+import { NOTHING_SEEN, type Result } from './result.ts';
+import type { Malformation, Service } from './service.ts';
+import { toExchange } from './to-exchange.ts';
 
 export type EngineOptions<World> = {
   readonly service: Service<World>;
@@ -41,18 +43,7 @@ export type Engine<World> = {
   readonly service: Service<World>;
 };
 
-/** What became of one call, before it is journaled. */
-type Result<World> = {
-  readonly answer: Answer;
-  readonly refusal: Refusal | null;
-  readonly route: Route<World> | null;
-  readonly account: Account<World> | null;
-  readonly limiter: LimiterState | null;
-  readonly record: unknown;
-  readonly crashed: boolean;
-};
-
-const NO_TEXTS: readonly string[] = [];
+const NO_ACCOUNT_FOR_KEY = 'This key is none of the configured ones.';
 
 /** One simulated vendor with its accounts and its journal; two engines in one process share nothing. */
 export function createEngine<World>(options: EngineOptions<World>): Engine<World> {
@@ -61,23 +52,28 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
   const journal = createJournal(options.journal);
   const nextId = (kind: string): string => ids.next(kind);
 
+  const identify = (call: Call): { account: Account<World> | null; problem: string } => {
+    const presented = service.readKey(call);
+    if (presented.kind === 'none') return { account: null, problem: presented.reason };
+    return { account: accounts.open(presented.key), problem: NO_ACCOUNT_FOR_KEY };
+  };
+
   const refused = (refusal: Refusal, seen: Partial<Result<World>>): Result<World> => ({
+    ...NOTHING_SEEN,
+    ...seen,
     answer: service.render(refusal),
     refusal,
-    route: null,
-    account: null,
-    limiter: null,
-    record: null,
-    crashed: false,
-    ...seen,
+    reason: refusal.reason,
   });
 
   /** The order of the checks. [assumed] as a whole; that an unknown route is 404 before the key is looked at: [observed] */
-  const decide = (call: Call, account: Account<World> | null, keyProblem: string): Result<World> => {
+  const decide = (call: Call): Result<World> => {
+    const { account, problem } = identify(call);
+    if (!call.complete) return { ...NOTHING_SEEN, account, reason: 'The sender went away before the body was complete.' };
     const route = service.route(call);
     if (route === null) return refused(service.refusals.notFound(call), { account });
     if (call.size > service.requestBytes) return refused(service.refusals.tooLarge(call.size), { route, account });
-    if (account === null) return refused(service.refusals.unauthorized(keyProblem), { route });
+    if (account === null) return refused(service.refusals.unauthorized(problem), { route });
     const now = clock.now();
     const verdict = account.limiter.take(now);
     const limiter = verdict === null ? null : account.limiter.state(now);
@@ -87,68 +83,37 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
     const decision = route.operation.decide(reading.payload, { now, params: route.params, nextId });
     if (decision.kind === 'refusal') return refused(decision, { route, account, limiter });
     const record = decision.apply(account.world);
-    return { answer: service.accepted, refusal: null, route, account, limiter, record, crashed: false };
+    return { answer: service.accepted, refusal: null, reason: null, route, account, limiter, record, crashed: false };
   };
 
-  const enter = (call: Call, result: Result<World> | null, account: Account<World> | null, reason: string | null, started: number): Exchange => {
-    const { refusal = null, answer = null } = result ?? {};
-    const exchange: Exchange = {
-      id: nextId('ex'),
-      receivedAt: call.receivedAt,
-      door: call.door,
-      host: call.host,
-      account: account?.handle ?? null,
-      operation: result?.route?.id ?? null,
-      method: call.method,
-      target: call.target,
-      rawHeaders: call.rawHeaders,
-      bytes: call.bytes,
-      size: call.size,
-      complete: call.complete,
-      status: answer?.status ?? null,
-      code: refusal?.code ?? null,
-      texts: refusal?.texts ?? NO_TEXTS,
-      answerHeaders: answer?.headers ?? NO_TEXTS,
-      answerBody: answer?.body ?? '',
-      reason,
-      crashed: result?.crashed ?? false,
-      limiter: result?.limiter ?? null,
-      record: result?.record ?? null,
-      ownMs: elapsed() - started,
-      delivered: 'pending',
-      deliveredBytes: 0,
-    };
-    if (account !== null) account.requests += 1;
+  const decideOrCrash = (call: Call): Result<World> => {
+    try {
+      return decide(call);
+    } catch (error) {
+      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const crash = refused(service.refusals.crashed(), {});
+      return { ...crash, reason: `Our own code failed: ${cause}`, crashed: true };
+    }
+  };
+
+  const enter = (call: Call, result: Result<World>, started: number): Outcome => {
+    const recordWeight = result.record === null ? 0 : service.weigh(result.record);
+    const exchange = toExchange(nextId('ex'), call, result, recordWeight, elapsed() - started);
+    if (result.account !== null) result.account.requests += 1;
     journal.add(exchange);
-    return exchange;
+    return result.answer === null ? { kind: 'hang-up', exchange } : { kind: 'answer', answer: result.answer, exchange };
   };
 
   return {
     answer(call) {
       const started = elapsed();
-      const presented = service.readKey(call);
-      const account = presented.kind === 'key' ? accounts.open(presented.key) : null;
-      if (!call.complete) {
-        const exchange = enter(call, null, account, 'The sender went away before the body was complete.', started);
-        return { kind: 'hang-up', exchange };
-      }
-      const keyProblem = presented.kind === 'key' ? 'This key is none of the configured ones.' : presented.reason;
-      let result: Result<World>;
-      try {
-        result = decide(call, account, keyProblem);
-      } catch (error) {
-        result = { ...refused(service.refusals.crashed(), { account }), crashed: true };
-        const reason = `Our own code failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-        return { kind: 'answer', answer: result.answer, exchange: enter(call, result, account, reason, started) };
-      }
-      const exchange = enter(call, result, account, result.refusal?.reason ?? null, started);
-      return { kind: 'answer', answer: result.answer, exchange };
+      return enter(call, decideOrCrash(call), started);
     },
     reject(call, cause, reason) {
       const started = elapsed();
-      const result = refused(service.refusals.malformed(cause, reason), {});
-      const answer = { ...result.answer, close: true };
-      return { kind: 'answer', answer, exchange: enter(call, { ...result, answer }, null, reason, started) };
+      const { account } = identify(call);
+      const result = refused(service.refusals.malformed(cause, reason), { account });
+      return enter(call, result.answer === null ? result : { ...result, answer: { ...result.answer, close: true } }, started);
     },
     settle(outcome, delivered, bytes) {
       journal.settle(outcome.exchange, delivered, bytes);

@@ -37,6 +37,8 @@ export type Exchange = {
   readonly limiter: LimiterState | null;
   /** What the service noted while it applied the changes; only that service can read it. */
   readonly record: unknown;
+  /** What keeping it costs, in bytes, roughly. */
+  readonly weight: number;
   /** Milliseconds that the engine took. */
   readonly ownMs: number;
   delivered: Delivered;

@@ -33,12 +33,15 @@ export const JOURNAL_BOUNDS: JournalBounds = { mostExchanges: 10_000, mostBytes:
 /** What an entry costs beside what it was sent, roughly: the object and its small strings. */
 const OVERHEAD_BYTES = 1000;
 
+/** What an exchange costs: everything a sender can make large counts. */
+export function weighExchange(bytes: Uint8Array, target: string, rawHeaders: readonly string[], answerBody: string, recordWeight: number): number {
+  let weight = OVERHEAD_BYTES + bytes.byteLength + target.length + answerBody.length + recordWeight;
+  for (const text of rawHeaders) weight += text.length;
+  return weight;
+}
+
 export function createJournal(bounds: JournalBounds): Journal {
-  const ring = createRing<Exchange>(
-    bounds.mostExchanges,
-    bounds.mostBytes,
-    weigh,
-  );
+  const ring = createRing<Exchange>(bounds.mostExchanges, bounds.mostBytes, (exchange) => exchange.weight);
   const listeners = new Set<(note: JournalNote) => void>();
   const tell = (note: JournalNote): void => {
     for (const listener of listeners) listener(note);
@@ -60,7 +63,8 @@ export function createJournal(bounds: JournalBounds): Journal {
     },
     entries: () => ring.entries(),
     clear(account) {
-      ring.retain((exchange) => account !== undefined && exchange.account !== account);
+      if (account === undefined) ring.clear();
+      else ring.retain((exchange) => exchange.account !== account);
       tell({ kind: 'reset' });
     },
     subscribe(listener) {
@@ -76,19 +80,4 @@ export function createJournal(bounds: JournalBounds): Journal {
       return ring.dropped;
     },
   };
-}
-
-/** Everything a sender can make large counts, headers and what a deletion leaves in the record too. */
-function weigh(exchange: Exchange): number {
-  let weight = OVERHEAD_BYTES + exchange.bytes.byteLength + exchange.target.length + exchange.answerBody.length;
-  for (const text of exchange.rawHeaders) weight += text.length;
-  return weight + weighRecord(exchange.record);
-}
-
-function weighRecord(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  let weight = 0;
-  for (const name in value) weight += name.length + weighRecord((value as Record<string, unknown>)[name]);
-  return weight;
 }

@@ -5,6 +5,8 @@ export type Ring<Entry> = {
   entries(): IterableIterator<Entry>;
   /** Keeps only what the test accepts; what goes this way is not counted as dropped. */
   retain(keeps: (entry: Entry) => boolean): void;
+  /** Forgets everything, and that anything was dropped. */
+  clear(): void;
   readonly size: number;
   readonly weight: number;
   readonly dropped: number;
@@ -47,6 +49,10 @@ export function createRing<Entry>(
       slots = slots.slice(head).filter((slot) => slot !== undefined && keeps(slot));
       head = 0;
       weight = slots.reduce((sum, slot) => sum + (slot === undefined ? 0 : weigh(slot)), 0);
+    },
+    clear() {
+      slots = [];
+      [head, weight, dropped] = [0, 0, 0];
     },
     get size() {
       return slots.length - head;

@@ -58,7 +58,10 @@ export type ViewQuery = {
 /** What the engine asks of a simulated vendor. */
 export type Service<World> = {
   readonly name: string;
+  /** The largest body that is read as a payload. */
   readonly requestBytes: number;
+  /** Reading of a body stops here, whatever its sender has announced. */
+  readonly readCapBytes: number;
   /** Where a call leads; null when there is no such route. */
   route(call: Call): Route<World> | null;
   readKey(call: Call): PresentedKey;
@@ -81,6 +84,8 @@ export type Service<World> = {
   };
   /** Derives diagnostics and changes from the raw bytes and the record of an exchange. */
   explain(exchange: Exchange): Explanation;
+  /** Roughly how many bytes keeping a record costs. */
+  weigh(record: unknown): number;
   /** How many of each collection a world holds, and how many it had to let go. */
   counts(world: World): Readonly<Record<string, number>>;
   /** One page of a collection; null when there is no collection of that name. */

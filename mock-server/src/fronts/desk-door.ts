@@ -3,16 +3,13 @@ import type { Answer } from '../engine/outcome.ts';
 
 /** What a front asks of the desk that it serves beside the vendor's paths. */
 export type DeskDoor = {
+  /** The path that is the desk's, with all below it. */
+  readonly prefix: string;
   /** Promises only what has to be waited for. */
   answer(call: Call): Answer | Promise<Answer>;
   /** Ends every wait. */
   close(): void;
 };
-
-export const DESK_PREFIX = '/_control';
-
-/** Reading of a body stops here, whatever its sender has announced. [assumed] */
-export const READ_CAP_BYTES = 16 * 1024 * 1024;
 
 /** Whether a target is the desk's: the prefix itself, or below it. */
 export function isDeskTarget(target: string, prefix: string): boolean {

@@ -31,6 +31,7 @@ function createFakeDesk() {
   return {
     calls,
     waits,
+    prefix: '/_control',
     answer(call: Call) {
       calls.push(call);
       if (!call.target.startsWith('/_control/wait')) return DESK_ANSWER;

@@ -3,16 +3,14 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError } from '../engine/usage-error.ts';
-import { DESK_PREFIX, type DeskDoor, READ_CAP_BYTES } from './desk-door.ts';
+import type { DeskDoor } from './desk-door.ts';
 import { createNodeTraffic } from './node-traffic.ts';
 
 export type FastifyFrontOptions<World> = {
   readonly engine: Engine<World>;
-  /** Serves `deskPrefix` and all below it; without one those paths are the vendor's. */
+  /** Serves its prefix and all below it; without one those paths are the vendor's. */
   readonly desk?: DeskDoor;
-  /** `/_control` if absent. */
-  readonly deskPrefix?: string;
-  /** Bytes of body after which reading stops and the connection is closed; 16 MiB if absent. */
+  /** Bytes of body after which reading stops and the connection is closed; the service's cap if absent. */
   readonly readCapBytes?: number;
   /** What the journal calls this front; `fastify` if absent. */
   readonly door?: string;
@@ -75,8 +73,7 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
   const {
     engine,
     desk = null,
-    deskPrefix = DESK_PREFIX,
-    readCapBytes = READ_CAP_BYTES,
+    readCapBytes = engine.service.readCapBytes,
     door = 'fastify',
   } = options;
   const timeouts: FrontTimeouts = { ...TIMEOUTS, ...options.timeouts };
@@ -88,7 +85,6 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
   const traffic = createNodeTraffic({
     engine,
     desk,
-    deskPrefix,
     readCapBytes,
     door,
     lingerMs: timeouts.linger,

@@ -96,6 +96,7 @@ describe('the fetch front', () => {
       close: false,
     };
     const desk = {
+      prefix: '/_control',
       answer(call: Call) {
         calls.push(call);
         return Promise.resolve(answer);

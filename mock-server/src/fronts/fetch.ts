@@ -2,12 +2,10 @@ import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer } from '../engine/outcome.ts';
 import { type BodyCollector, createBodyCollector } from './body-collector.ts';
-import { DESK_PREFIX, type DeskDoor, isDeskTarget, READ_CAP_BYTES } from './desk-door.ts';
+import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 
 export type FetchHandlerOptions = {
-  /** `/_control` if absent. */
-  readonly deskPrefix?: string;
-  /** Bytes of body after which reading stops; 16 MiB if absent. */
+  /** Bytes of body after which reading stops; the service's cap if absent. */
   readonly readCapBytes?: number;
   /** What the journal calls this front; `fetch` if absent. */
   readonly door?: string;
@@ -24,7 +22,7 @@ export type FetchHandler = (request: Request) => Promise<Response>;
 export function toFetchHandler<World>(
   engine: Engine<World>,
   desk: DeskDoor | null = null,
-  { deskPrefix = DESK_PREFIX, readCapBytes = READ_CAP_BYTES, door = 'fetch' }: FetchHandlerOptions = {},
+  { readCapBytes = engine.service.readCapBytes, door = 'fetch' }: FetchHandlerOptions = {},
 ): FetchHandler {
   return async (request) => {
     const receivedAt = engine.clock.now();
@@ -45,7 +43,7 @@ export function toFetchHandler<World>(
       receivedAt,
       door,
     };
-    if (desk !== null && isDeskTarget(target, deskPrefix)) {
+    if (desk !== null && isDeskTarget(target, desk.prefix)) {
       if (!complete) throw toFailure(request);
       return toResponse(await desk.answer(call), request.method);
     }

@@ -13,7 +13,6 @@ import { writeAnswer } from './write-answer.ts';
 export type NodeTrafficOptions<World> = {
   readonly engine: Engine<World>;
   readonly desk: DeskDoor | null;
-  readonly deskPrefix: string;
   readonly readCapBytes: number;
   readonly door: string;
   /** How long a sender who was cut short is still listened to, so that it can read the answer. */
@@ -40,7 +39,7 @@ const NO_HEADERS: readonly string[] = [];
 const NO_BYTES = new Uint8Array(0);
 
 export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): NodeTraffic {
-  const { engine, desk, deskPrefix, readCapBytes, door, lingerMs } = options;
+  const { engine, desk, readCapBytes, door, lingerMs } = options;
   const mostBytesKept = engine.service.requestBytes;
   const visits = new Set<Visit>();
   /** Sockets on which nothing more is said after the answer at hand. */
@@ -190,7 +189,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   return {
     serve(request, response, sentTarget) {
       const { target, host } = toTarget(sentTarget, request.headers.host ?? '');
-      const forDesk = desk !== null && isDeskTarget(target, deskPrefix);
+      const forDesk = desk !== null && isDeskTarget(target, desk.prefix);
       const visit = createVisit(
         { request, response, target, host, receivedAt: engine.clock.now(), forDesk },
         mostBytesKept,

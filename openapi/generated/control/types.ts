@@ -786,7 +786,7 @@ export interface operations {
                 /** @description How many entries a page has at most. */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Continues behind this account, by key or handle; the `next` of the page before.
+                 * @description Continues behind the account with this handle; the `next` of the page before.
                  * @example acct_1f0a9d1c5b7e
                  */
                 after?: string;

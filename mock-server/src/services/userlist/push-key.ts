@@ -3,7 +3,6 @@ import { maskKey } from '../../engine/account.ts';
 import { type Call, headerOf } from '../../engine/call.ts';
 import type { PresentedKey } from '../../engine/service.ts';
 
-const MOST_SHOWN = 100;
 const HOW = 'send `Authorization: Push KEY`';
 
 /** Reads the push key off a call; the scheme's case does not matter. [documented] */
@@ -11,6 +10,9 @@ export function createKeyReader(contract: Contract, configured: readonly string[
   const { values, containing } = contract.refusedKeys;
   const betraysBug = (key: string): boolean =>
     !configured.includes(key) && (values.includes(key) || containing.some((part) => key.includes(part)));
+
+  const describe = (key: string): string =>
+    values.includes(key) ? `reads "${key}"` : `holds "${containing.find((part) => key.includes(part)) ?? ''}"`;
 
   return (call) => {
     const header = headerOf(call, 'authorization');
@@ -21,7 +23,7 @@ export function createKeyReader(contract: Contract, configured: readonly string[
     }
     if (credentials === '') return { kind: 'none', reason: `The push key is empty; ${HOW}.` };
     if (betraysBug(credentials)) {
-      return { kind: 'none', reason: `The push key reads "${credentials.slice(0, MOST_SHOWN)}": a variable was not filled in where the request was made.` };
+      return { kind: 'none', reason: `The push key ${describe(credentials)}: a variable was not filled in where the request was made.` };
     }
     return { kind: 'key', key: credentials };
   };

@@ -13,6 +13,7 @@ import { createBodyReader } from './read-body.ts';
 import { createRefusals, createRenderer } from './refusals.ts';
 import { createRouter } from './router.ts';
 import { countsOf, viewOf } from './views.ts';
+import { type Applied, weighApplied } from './world/applied.ts';
 import { applyIntents } from './world/apply.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -54,6 +55,7 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
   return {
     name: 'userlist',
     requestBytes: contract.limits.requestBytes,
+    readCapBytes: contract.limits.readCapBytes,
     route(call) {
       const match = router(call.method, call.target);
       const operation = match === null ? undefined : operations.get(match.id);
@@ -70,6 +72,7 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
     render: createRenderer(contract),
     refusals: createRefusals(contract),
     explain: createExplainer(contract, router, readBody, toName),
+    weigh: (record) => weighApplied(record as readonly Applied[]),
     counts: countsOf,
     view: viewOf,
     maskHeader,

@@ -9,10 +9,10 @@ const NO_ATTRIBUTES = {};
 /** Adds the intents of a user reference or object, and of all that is embedded in it; null when it names nobody. */
 export function addUser(reader: Reader, value: unknown, pointer: string): Slot | null {
   const name = toUserName(value);
+  if (reader.isNoting && isObject(value)) reader.noteUnknown(value, 'UserAttributes', pointer);
   if (name === null) return null;
   if (reader.isNoting) noteName(reader, value, name, pointer);
   if (!isObject(value)) return reader.add({ kind: 'user', name, attributes: NO_ATTRIBUTES });
-  reader.noteUnknown(value, 'UserAttributes', pointer);
   const slot = reader.add({ kind: 'user', name, attributes: toUserAttributes(reader, value, pointer) });
   for (const [company, at] of mentions(value, 'company', 'companies', pointer)) {
     relate(reader, slot, addCompany(reader, company, at));
@@ -29,9 +29,9 @@ export function addUser(reader: Reader, value: unknown, pointer: string): Slot |
 /** Adds the intents of a company reference or object, and of all that is embedded in it; null when it names none. */
 export function addCompany(reader: Reader, value: unknown, pointer: string): Slot | null {
   const name = toCompanyName(value);
+  if (reader.isNoting && isObject(value)) reader.noteUnknown(value, 'CompanyAttributes', pointer);
   if (name === null) return null;
   if (!isObject(value)) return reader.add({ kind: 'company', name, attributes: NO_ATTRIBUTES });
-  reader.noteUnknown(value, 'CompanyAttributes', pointer);
   const slot = reader.add({ kind: 'company', name, attributes: toCompanyAttributes(reader, value, pointer) });
   for (const [user, at] of mentions(value, 'user', 'users', pointer)) relate(reader, addUser(reader, user, at), slot);
   for (const [entry, at] of entriesOf(value, 'relationships', pointer)) {

@@ -15,6 +15,24 @@ export type Applied = {
   readonly now: number;
 };
 
+/** Roughly what a record holds that the request did not send: attributes it replaced and records it deleted. */
+export function weighApplied(applied: readonly Applied[]): number {
+  let weight = 0;
+  for (const { edits, gone } of applied) {
+    for (const edit of edits) weight += edit.pointer.length + weighValue(edit.before);
+    if (gone !== null) weight += weighValue(gone);
+  }
+  return weight;
+}
+
+function weighValue(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let weight = 0;
+  for (const name in value) weight += name.length + weighValue((value as Record<string, unknown>)[name]);
+  return weight;
+}
+
 const NO_EDITS: readonly Edit[] = [];
 
 export function toCreated(key: string, now: number, sharesEmail = false): Applied {

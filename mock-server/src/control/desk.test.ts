@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { createDesk } from './desk.ts';
+import { createFixture, readAnswer, toBytes, toCall } from './desk-fixture.ts';
+
+describe('the desk', () => {
+  it('says that it is ready, which version it is and what it simulates', async () => {
+    const { ask } = createFixture();
+    const { status, json } = await ask('GET', '/_control/health');
+    expect([status, json]).toEqual([200, { status: 'ok', version: '1.2.3', service: 'userlist' }]);
+  });
+
+  it('is not ready before everything is seeded', async () => {
+    const { ask } = createFixture({}, { isReady: () => false });
+    const { status, json } = await ask('GET', '/_control/health');
+    expect([status, json.status]).toEqual([503, 'starting']);
+  });
+
+  it('sends JSON that no browser sniffs and no cache keeps, for problems too', async () => {
+    const { ask } = createFixture();
+    for (const path of ['/_control/accounts', '/_control/nothing']) {
+      const { headers } = await ask('GET', path);
+      expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it.each([
+    '/_control',
+    '/_control/',
+    '/_control/accounts/',
+    '/_control/accounts//users',
+    '/_control/accounts/dev/orders',
+    '/_control/health/',
+    '/_control/Health',
+    '//_control/health',
+  ])('has nothing at %s and lists what there is', async (path) => {
+    const { ask } = createFixture();
+    const { status, json } = await ask('GET', path);
+    expect([status, json.error.code]).toEqual([404, 'unknown_path']);
+    expect(json.error.allowed).toContain('GET /_control/exchanges/wait');
+  });
+
+  it.each([
+    ['POST', '/_control/health', 'GET, HEAD'],
+    ['PATCH', '/_control/accounts/dev', 'GET, HEAD, DELETE'],
+    ['GET', '/_control/exchanges/count', 'POST'],
+    ['DELETE', '/_control/exchanges/wait', 'GET, HEAD'],
+    ['GET', '/_control/reset', 'POST'],
+  ])('refuses %s %s and says what is allowed', async (method, path, allow) => {
+    const { ask } = createFixture();
+    const { status, headers } = await ask(method, path);
+    expect([status, headers.get('allow')]).toEqual([405, allow]);
+  });
+
+  it('answers HEAD where it answers GET', async () => {
+    const { ask } = createFixture();
+    expect((await ask('HEAD', '/_control/health')).status).toBe(200);
+  });
+
+  it('names the parameter that a misspelt one most likely means', async () => {
+    const { ask } = createFixture();
+    const { status, json } = await ask('GET', '/_control/exchanges?acount=dev');
+    expect([status, json.error.path]).toEqual([400, '?acount']);
+    expect(json.error.message).toContain('did you mean "account"?');
+  });
+
+  it.each([
+    ['/_control/exchanges?limit=0', '?limit', 'from 1 to 1000'],
+    ['/_control/exchanges?limit=1001', '?limit', 'from 1 to 1000'],
+    ['/_control/exchanges?limit=ten', '?limit', 'whole number'],
+    ['/_control/exchanges?limit=1e2', '?limit', 'whole number'],
+    ['/_control/exchanges?limit=', '?limit', 'is empty'],
+    ['/_control/exchanges?limit=1&limit=2', '?limit', 'twice'],
+    ['/_control/exchanges?status=99', '?status', 'from 100 to 599'],
+    ['/_control/exchanges?account=', '?account', 'is empty'],
+    ['/_control/exchanges?account=%zz', '?account', 'percent-encoded'],
+    ['/_control/exchanges?since=7', '?since', '^ex_'],
+    ['/_control/exchanges?__proto__=1', '?__proto__', 'no query parameter'],
+    ['/_control/exchanges/wait?timeout_ms=600001', '?timeout_ms', 'from 0 to 600000'],
+    ['/_control/exchanges/wait?count=0', '?count', 'from 1 to 10000'],
+    ['/_control/accounts/dev/events?after=abc', '?after', 'matches'],
+    ['/_control/health?verbose=1', '?verbose', 'there are none'],
+  ])('refuses %s and says what is wrong with it', async (target, path, part) => {
+    const { ask } = createFixture();
+    const { status, json } = await ask('GET', target);
+    expect([status, json.error.path]).toEqual([400, path]);
+    expect(json.error.message).toContain(part);
+  });
+
+  it.each([
+    ['{"operation":', 'not valid JSON', null],
+    ['[]', 'not a JSON object', null],
+    ['null', 'not a JSON object', null],
+    ['"dev"', 'not a JSON object', null],
+    ['{"opration":"pushUser"}', 'did you mean "operation"?', '/opration'],
+    ['{"kind":"problem"}', 'no attribute "kind"', '/kind'],
+    ['{"__proto__":{"operation":"pushUser"}}', 'no attribute "__proto__"', '/__proto__'],
+    ['{"a/b~":1}', 'no attribute', '/a~1b~0'],
+    ['{"status":"202"}', 'whole number from 100 to 599', '/status'],
+    ['{"status":99}', 'whole number from 100 to 599', '/status'],
+    ['{"account":""}', 'a text that is not empty', '/account'],
+    ['{"account":7}', 'a text that is not empty', '/account'],
+    ['{"body":"x"}', 'an object', '/body'],
+    [`{"body":${'{"a":'.repeat(200)}1${'}'.repeat(201)}`, 'levels deep', null],
+    [`{"body":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`, 'levels deep', null],
+  ])('refuses the body %.40s', async (body, part, path) => {
+    const { ask } = createFixture();
+    const { status, json } = await ask('POST', '/_control/exchanges/count', { bytes: toBytes(body) });
+    expect([status, json.error.code, json.error.path]).toEqual([400, 'invalid_body', path]);
+    expect(json.error.message).toContain(part);
+  });
+
+  it('refuses bodies that are not UTF-8, cut off, or larger than it reads', async () => {
+    const { ask } = createFixture();
+    const target = '/_control/reset';
+    expect(
+      (await ask('POST', target, { bytes: Uint8Array.of(0x7b, 0xff, 0x7d) })).json.error.message,
+    ).toContain('UTF-8');
+    expect((await ask('POST', target, { bytes: toBytes('{'), complete: false })).status).toBe(400);
+    expect((await ask('POST', target, { bytes: toBytes('{}'), size: 200_000 })).status).toBe(413);
+  });
+
+  it('answers its own crash with a 500 that shows no stack', async () => {
+    const { engine } = createFixture();
+    const broken = {
+      ...engine,
+      service: {
+        ...engine.service,
+        counts: () => {
+          throw new Error('out of order');
+        },
+      },
+    };
+    engine.accounts.named('dev');
+    const desk = createDesk({ engine: broken, version: '1' });
+    const { status, json } = readAnswer(await desk.answer(toCall({ target: '/_control/accounts' })));
+    expect([status, json.error.code]).toEqual([500, 'crashed']);
+    expect(json.error.message).toContain('out of order');
+    expect(JSON.stringify(json)).not.toContain('.ts');
+  });
+});

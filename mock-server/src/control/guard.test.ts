@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createFixture } from './desk-fixture.ts';
+import { isLoopbackHost } from './guard.ts';
+
+describe('who the desk lets in', () => {
+  it.each([
+    'localhost',
+    'LOCALHOST:1',
+    'api.localhost:4010',
+    'my_app.localhost',
+    '127.0.0.1',
+    '127.255.0.9:80',
+    '[::1]',
+    '[::1]:4010',
+  ])('lets in the host %s', (host) => {
+    expect(isLoopbackHost(host)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'example.org',
+    'localhost.example.org',
+    'notlocalhost',
+    '.localhost',
+    '127.0.0.1.example.org',
+    '127.0.0.1@example.org',
+    '127.0.0.256',
+    '127.1',
+    '10.0.0.1',
+    '::1',
+    '[::2]',
+    'localhost:',
+    'localhost:123456',
+    'localhost/..',
+    '0.0.0.0',
+  ])('keeps out the host "%s"', (host) => {
+    expect(isLoopbackHost(host)).toBe(false);
+  });
+
+  it('answers a foreign host with 403, but for its health', async () => {
+    const { ask } = createFixture();
+    const host = 'rebound.example.org:4010';
+    expect((await ask('GET', '/_control/accounts', { host })).json.error.code).toBe('foreign_host');
+    expect((await ask('GET', '/_control/nothing', { host })).status).toBe(403);
+    expect((await ask('GET', '/_control/health', { host })).status).toBe(200);
+  });
+
+  it('answers hosts it was told to allow, with or without a port', async () => {
+    const { ask } = createFixture({}, { allowedHosts: ['Understudy.internal', 'ci:9000'] });
+    expect((await ask('GET', '/_control/accounts', { host: 'understudy.INTERNAL:4010' })).status).toBe(200);
+    expect((await ask('GET', '/_control/accounts', { host: 'ci:9000' })).status).toBe(200);
+    expect((await ask('GET', '/_control/accounts', { host: 'ci:9001' })).status).toBe(403);
+  });
+
+  it.each([
+    'https://example.org',
+    'http://localhost',
+    'http://localhost:4011',
+    'https://localhost:4010',
+    'null',
+  ])('answers pages of %s with 403, even about its health', async (origin) => {
+    const { ask, push, engine } = createFixture();
+    push('dev', 'POST', '/users', { identifier: 1 });
+    for (const [method, path] of [
+      ['POST', '/_control/reset'],
+      ['GET', '/_control/health'],
+    ] as const) {
+      const { status, json } = await ask(method, path, { headers: { origin } });
+      expect([status, json.error.code]).toEqual([403, 'foreign_origin']);
+    }
+    expect(engine.journal.size).toBe(1);
+  });
+
+  it('answers pages of its own origin', async () => {
+    const { ask } = createFixture();
+    expect(
+      (await ask('GET', '/_control/accounts', { headers: { origin: 'http://localhost:4010' } })).status,
+    ).toBe(200);
+  });
+});

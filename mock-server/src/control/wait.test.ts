@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { createFixture, readAnswer, toCall } from './desk-fixture.ts';
+
+const WAIT = '/_control/exchanges/wait';
+
+describe('waiting for exchanges', () => {
+  it('answers at once when enough are there', async () => {
+    const { push, ask, time } = createFixture();
+    const first = push('dev', 'POST', '/users', { identifier: 1 });
+    push('dev', 'POST', '/users', { identifier: 2 });
+    const { json } = await ask('GET', `${WAIT}?operation=pushUser`);
+    expect(json.items.map(({ id }) => id)).toEqual([first.id]);
+    expect(json.next).toBe(first.id);
+    expect(time.pending).toBe(0);
+  });
+
+  it('answers as soon as the last one that was missing is journaled', async () => {
+    const { push, ask, time } = createFixture();
+    push('dev', 'POST', '/users', { identifier: 1 });
+    const waited = ask('GET', `${WAIT}?account=dev&operation=pushUser&status=202&count=2`);
+    push('other', 'POST', '/users', { identifier: 1 });
+    push('dev', 'POST', '/users', {});
+    push('dev', 'POST', '/events', { name: 'e', user: 1 });
+    expect(time.pending).toBe(1);
+    const last = push('dev', 'POST', '/users', { identifier: 2 });
+    const { status, json } = await waited;
+    expect([status, json.items.length, json.items[1]?.id, json.next]).toEqual([200, 2, last.id, null]);
+    expect(time.pending).toBe(0);
+  });
+
+  it('counts an exchange whose answer has not left yet', async () => {
+    const { engine, ask } = createFixture();
+    const waited = ask('GET', WAIT);
+    engine.answer(toCall({ method: 'POST', target: '/users' }));
+    expect((await waited).json.items).toMatchObject([{ delivered: 'pending', answer: { status: 401 } }]);
+  });
+
+  it('gives up in time and says how many came and what came instead', async () => {
+    const { push, ask, time, engine } = createFixture();
+    const waited = ask('GET', `${WAIT}?account=dev&operation=pushUser&status=202&count=3&timeout_ms=2000`);
+    push('dev', 'POST', '/users', { identifier: 1 });
+    push('dev', 'POST', '/users', {});
+    push('dev', 'POST', '/users', {});
+    push('dev', 'POST', '/user?key=1', {});
+    push('other', 'POST', '/users', { identifier: 1 });
+    time.advance(1999);
+    expect(time.pending).toBe(1);
+    time.advance(1);
+    const { status, json } = await waited;
+    expect([status, json.error.code]).toEqual([408, 'wait_timed_out']);
+    const handle = engine.accounts.named('dev')?.handle;
+    expect(json.error.message).toBe(
+      `1 of 3 exchanges with operation pushUser and status 202 of ${handle} came within 2000 ms. ` +
+        'Instead came: 2 × pushUser 422, 1 × POST /user 404. 1 came under other accounts or without a usable key.',
+    );
+  });
+
+  it('asks how it stands without waiting when no time is given', async () => {
+    const { ask, time } = createFixture();
+    const { status, json } = await ask('GET', `${WAIT}?timeout_ms=0`);
+    expect([status, json.error.message]).toEqual([
+      408,
+      '0 of 1 exchanges came within 0 ms. Nothing else came.',
+    ]);
+    expect(time.pending).toBe(0);
+  });
+
+  it('waits five seconds unless told otherwise', async () => {
+    const { ask, time } = createFixture();
+    const waited = ask('GET', WAIT);
+    time.advance(4999);
+    expect(time.pending).toBe(1);
+    time.advance(1);
+    expect((await waited).status).toBe(408);
+  });
+
+  it('can wait for what comes after an exchange', async () => {
+    const { push, ask } = createFixture();
+    const first = push('dev', 'POST', '/users', { identifier: 1 });
+    const waited = ask('GET', `${WAIT}?since=${first.id}`);
+    const second = push('dev', 'POST', '/users', { identifier: 1 });
+    expect((await waited).json.items).toMatchObject([{ id: second.id }]);
+  });
+
+  it('does not count what a reset has removed', async () => {
+    const { push, ask, time } = createFixture();
+    push('dev', 'POST', '/users', { identifier: 1 });
+    const waited = ask('GET', `${WAIT}?count=2`);
+    await ask('POST', '/_control/reset');
+    push('dev', 'POST', '/users', { identifier: 2 });
+    expect(time.pending).toBe(1);
+    push('dev', 'POST', '/users', { identifier: 3 });
+    expect((await waited).json.items).toHaveLength(2);
+  });
+
+  it('refuses more than a thousand waits at a time, and frees the place of one that ended', async () => {
+    const { ask, desk, time } = createFixture();
+    const waits = Array.from({ length: 999 }, () => desk.answer(toCall({ target: WAIT })));
+    const short = desk.answer(toCall({ target: `${WAIT}?timeout_ms=10` }));
+    const { status, json } = await ask('GET', WAIT);
+    expect([status, json.error.code]).toEqual([503, 'too_many_waits']);
+    time.advance(10);
+    expect((await short).status).toBe(408);
+    const next = desk.answer(toCall({ target: WAIT }));
+    desk.close();
+    for (const waited of [...waits, next]) expect((await waited).status).toBe(503);
+    expect(time.pending).toBe(0);
+  });
+
+  it('ends when the desk closes, while everything else is still answered', async () => {
+    const { ask, desk, push, time } = createFixture();
+    const waited = ask('GET', WAIT);
+    desk.close();
+    expect((await waited).json.error.code).toBe('stopping');
+    expect((await ask('GET', WAIT)).status).toBe(503);
+    push('dev', 'POST', '/users', { identifier: 1 });
+    expect((await ask('GET', WAIT)).status).toBe(200);
+    expect(time.pending).toBe(0);
+  });
+
+  it('promises only what has to be waited for', () => {
+    const { desk } = createFixture();
+    const answer = desk.answer(toCall({ target: '/_control/exchanges' }));
+    expect(answer).not.toBeInstanceOf(Promise);
+    if (!(answer instanceof Promise)) expect(readAnswer(answer).status).toBe(200);
+  });
+});

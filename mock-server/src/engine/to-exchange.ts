@@ -1,0 +1,45 @@
+import type { Call } from './call.ts';
+import type { Exchange } from './exchange.ts';
+import { weighExchange } from './journal.ts';
+import type { Result } from './result.ts';
+
+const NO_TEXTS: readonly string[] = [];
+
+/** What the journal keeps of a call and its result. */
+export function toExchange<World>(
+  id: string,
+  call: Call,
+  result: Result<World>,
+  recordWeight: number,
+  ownMs: number,
+): Exchange {
+  const { answer, refusal, account, route, limiter, record, reason, crashed } = result;
+  const answerBody = answer === null ? '' : answer.body;
+  return {
+    id,
+    receivedAt: call.receivedAt,
+    door: call.door,
+    host: call.host,
+    account: account === null ? null : account.handle,
+    operation: route === null ? null : route.id,
+    method: call.method,
+    target: call.target,
+    rawHeaders: call.rawHeaders,
+    bytes: call.bytes,
+    size: call.size,
+    complete: call.complete,
+    status: answer === null ? null : answer.status,
+    code: refusal === null ? null : refusal.code,
+    texts: refusal?.texts ?? NO_TEXTS,
+    answerHeaders: answer === null ? NO_TEXTS : answer.headers,
+    answerBody,
+    reason,
+    crashed,
+    limiter,
+    record,
+    weight: weighExchange(call.bytes, call.target, call.rawHeaders, answerBody, recordWeight),
+    ownMs,
+    delivered: 'pending',
+    deliveredBytes: 0,
+  };
+}

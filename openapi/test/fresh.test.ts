@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { generateAll, staleFiles } from '../generate.ts';
+import { toPages, toPushFiles } from '../generator/files.ts';
+
+const pushApi = await readFile(join(import.meta.dirname, '../push-api.yaml'), 'utf8');
+
+describe('The generated files', () => {
+  it('are what the YAML says', async () => {
+    expect(await staleFiles(await generateAll())).toEqual([]);
+  });
+
+  it('are named when one of them is not, or is missing', async () => {
+    const files = await generateAll();
+    const [first = '', second = ''] = Object.keys(files).sort();
+    const changed = { ...files, [first]: `${files[first]} `, [`${second}.missing`]: '' };
+    const stale = await staleFiles(changed);
+    expect(stale).toHaveLength(2);
+    expect(stale[0]).toMatch(/^(docs|openapi)/);
+    expect(stale[1]).toMatch(/\.missing$/);
+  });
+
+  it('are the same each time', async () => {
+    expect(await toPushFiles(pushApi)).toEqual(await toPushFiles(pushApi));
+  });
+
+  it.each([
+    [
+      'a limit',
+      ['request_bytes: { value: 102400', 'request_bytes: { value: 102401'],
+      ['contract.ts', 'limits.ts'],
+    ],
+    ['a refusal text', ['Invalid Push key', 'Unknown Push key'], ['accepted.ts', 'contract.ts', 'types.ts']],
+    ['a sentence', ['text: must exist', 'text: has to exist'], ['checks.ts']],
+    ['a path', ['  /events:', '  /incidents:'], ['accepted.ts', 'contract.ts', 'types.ts']],
+    ['a decoder that refuses from now on', ['refuses: false', 'refuses: true'], ['checks.ts']],
+  ])('follow %s', async (_, [before = '', after = ''], files) => {
+    expect(pushApi).toContain(before);
+    const [old, changed] = await Promise.all([
+      toPushFiles(pushApi),
+      toPushFiles(pushApi.replace(before, after)),
+    ]);
+    const differing = Object.keys(old).filter((name) => old[name] !== changed[name]);
+    expect(differing.sort()).toEqual(files);
+  });
+
+  it('show a changed rule on the page of what is known', () => {
+    const changed = pushApi.replace('Query strings never matter.', 'Query strings matter.');
+    expect(toPages(changed)).not.toEqual(toPages(pushApi));
+  });
+});

@@ -1,0 +1,51 @@
+import { isGenerated, isWithin } from './graph.ts';
+import { moments } from './rooms.ts';
+import type { Source } from './source.ts';
+
+/** Declarations that this project does without. */
+export function oddityViolations(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !path.endsWith('.config.ts'))
+    .flatMap(({ path, oddities }) => oddities.map((oddity) => `${path} has ${oddity}`));
+}
+
+/** Names that say nothing about what is in a file. */
+export function nameViolations(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => /(^|[/-])(utils?|helpers?|misc|common)([./-]|$)/.test(path))
+    .map(({ path }) => `${path} has a name for anything`);
+}
+
+/** The engine serves any vendor, so it may know none. */
+export function vendorViolations(sources: readonly Source[]): string[] {
+  return sources
+    .filter(
+      ({ path, text }) => isWithin(path, 'mock-server/src/engine') && /userlist/i.test(`${path}\n${text}`),
+    )
+    .map(({ path }) => `${path} says "userlist"`);
+}
+
+/** Reads of the clock, of chance and of timers where they are to be handed in, in tests too. */
+export function momentViolations(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ path, moments: read }) =>
+    read.filter((moment) => !moments[path]?.includes(moment)).map((moment) => `${path} uses ${moment}`),
+  );
+}
+
+/** Permissions to read the clock, chance or timers that nobody uses any more. */
+export function unusedMoments(sources: readonly Source[]): string[] {
+  return Object.entries(moments).flatMap(([path, allowed]) => {
+    const used = sources.find((source) => source.path === path)?.moments ?? [];
+    return allowed
+      .filter((moment) => !used.includes(moment))
+      .map((moment) => `${path} no longer uses ${moment}`);
+  });
+}
+
+/** Files with more lines than `most`, the longest first; generated ones are as long as they are. */
+export function longFiles(sources: readonly Source[], most: number): string[] {
+  return sources
+    .filter(({ path, lines }) => lines > most && !isGenerated(path))
+    .sort((one, other) => other.lines - one.lines)
+    .map(({ path, lines }) => `${path} has ${lines} lines`);
+}

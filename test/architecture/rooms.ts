@@ -1,0 +1,85 @@
+/**
+ * Who may load what. The first room that holds a file is the file's; `may` lists folders and files of the project,
+ * doors of its packages, and outside libraries. Whatever a file takes as a type is free.
+ */
+export type Room = {
+  readonly holds: readonly string[];
+  readonly may: readonly string[];
+  /** The most outside libraries that one file may know. */
+  readonly libraries?: number;
+  /** Runs in browsers too, so nothing of Node's may be named here, not even a type. */
+  readonly isPortable?: boolean;
+};
+
+/** Stands for the files of the engine that the package's own door names. */
+export const ENGINE_FACE = 'the public face of the engine';
+
+/** Stands for every library outside the project. */
+export const ANY_LIBRARY = 'any library';
+
+export const rooms: readonly Room[] = [
+  { holds: ['openapi/generated/push/zod.ts'], may: ['zod'], isPortable: true },
+  { holds: ['openapi/generated'], may: [], isPortable: true },
+  { holds: ['openapi'], may: ['openapi', 'node:', 'yaml', 'openapi-typescript'] },
+  {
+    holds: ['client/src'],
+    may: ['client/src', '@understudy/openapi/types', '@understudy/openapi/limits', 'openapi-fetch'],
+    isPortable: true,
+  },
+  { holds: ['transformer/src'], may: ['transformer/src', '@understudy/openapi'], isPortable: true },
+  { holds: ['mock-server/src/engine'], may: ['mock-server/src/engine'], isPortable: true },
+  {
+    holds: ['mock-server/src/services/userlist'],
+    may: [
+      'mock-server/src/services/userlist',
+      'mock-server/src/engine',
+      '@understudy/openapi',
+      '@understudy/transformer',
+    ],
+    isPortable: true,
+  },
+  {
+    holds: ['mock-server/src/control'],
+    may: ['mock-server/src/control', ENGINE_FACE, '@understudy/openapi'],
+    isPortable: true,
+  },
+  {
+    holds: ['mock-server/src/fronts'],
+    may: ['mock-server/src/fronts', 'mock-server/src/engine/usage-error.ts', 'node:', ANY_LIBRARY],
+    libraries: 1,
+  },
+  { holds: ['mock-server/src'], may: ['mock-server/src', '@understudy/openapi', '@noble/hashes'] },
+  {
+    holds: ['contract-tests/src'],
+    may: [
+      'contract-tests/src',
+      '@understudy/mock-server',
+      '@understudy/client',
+      '@understudy/openapi',
+      'node:',
+      ANY_LIBRARY,
+    ],
+  },
+  { holds: ['cli'], may: ['cli', '@understudy', 'node:', ANY_LIBRARY] },
+  { holds: ['bench'], may: ['bench', '@understudy', 'node:', ANY_LIBRARY] },
+  { holds: ['examples'], may: ['examples', '@understudy', 'node:', ANY_LIBRARY] },
+  { holds: [''], may: ['test', 'node:', ANY_LIBRARY] },
+];
+
+/** What tests, and files that only tests load, may load beside their own package. */
+export const tests: readonly string[] = ['@understudy', 'understudy', 'node:', ANY_LIBRARY];
+
+/** Where the wall clock, chance and timers come in; everywhere else they are handed in. */
+export const moments: Readonly<Record<string, readonly string[]>> = {
+  'client/src/clock.ts': ['Date.now', 'setTimeout'],
+  'client/src/create-push-client.ts': ['Math.random'],
+  'client/src/attempt.ts': ['setTimeout'],
+  'mock-server/src/engine/clock.ts': ['Date.now'],
+  'mock-server/src/userlist.ts': ['performance.now'],
+  'mock-server/src/control/timer.ts': ['setTimeout'],
+  'mock-server/src/fronts/node-traffic.ts': ['setTimeout'],
+  'mock-server/src/fronts/lingering.ts': ['setTimeout'],
+  'cli/src/process-io.ts': ['performance.now', 'setInterval', 'setTimeout'],
+  'cli/src/send/system-clock.ts': ['Date.now', 'setTimeout'],
+  'cli/src/send/send.ts': ['setInterval'],
+};
