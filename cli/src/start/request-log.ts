@@ -20,7 +20,10 @@ const NO_ACCOUNT = 'no account'.padEnd('acct_000000000000'.length);
 /** Writes a line on every exchange of a journal: time, account, request, operation, status, reason, diagnostics. */
 export function createRequestLog(options: RequestLogOptions): (note: JournalNote) => void {
   const { output, env, level, explain } = options;
-  const paint = isColourful(output, env) ? styleText : (_colour: Colour, text: string): string => text;
+  const hasColours = isColourful(output, env);
+  const paint = (colour: Colour, text: string): string =>
+    // Told by the output that is written to; styleText would ask the process's own.
+    hasColours ? styleText(colour, text, { validateStream: false }) : text;
   const logsRequests = isLogged('info', level);
 
   const renderLine = (exchange: Exchange): string => {

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackage } from '../build-package.ts';
+import { VERSION } from '../src/version.ts';
+import { BIN, run } from './spawned.ts';
+
+const START = ['start', '--port', '0', '--json'];
+let built = '';
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'understudy-built-'));
+  await buildPackage(built);
+});
+
+afterAll(() => rm(built, { recursive: true, force: true }));
+
+describe.each([
+  ['from its sources', () => BIN],
+  ['as one built file', () => join(built, 'bin/understudy.js')],
+])('The command %s', (_how, bin) => {
+  it('serves until SIGTERM, then ends with 0', async () => {
+    const { child, line, ended, stdout, stderr } = run('node', [bin(), ...START]);
+    const { url, pid } = await line;
+    expect(pid).toBe(child.pid);
+    expect((await fetch(`${url}/_control/health`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    expect(stdout().trim().split('\n')).toHaveLength(1);
+    expect(stderr()).toBe('');
+  });
+
+  it('is ready when it says so', async () => {
+    const server = run('node', [bin(), ...START]);
+    const { url } = await server.line;
+    const ready = run('node', [bin(), 'ready', '--wait', '--timeout', '10s', '--url', url]);
+    expect(await ready.ended).toEqual([0, null]);
+    expect(ready.stdout()).toBe(`Understudy ${VERSION} is ready at ${url}.\n`);
+    server.child.kill('SIGINT');
+    expect(await server.ended).toEqual([0, null]);
+  });
+
+  it('complains in one sentence and ends with 2', async () => {
+    const { ended, stdout, stderr } = run('node', [bin(), 'start', '--prot', '1']);
+    expect(await ended).toEqual([2, null]);
+    expect([stdout(), stderr()]).toEqual(['', 'There is no flag --prot; did you mean --port?\n']);
+  });
+
+  it('loads nothing that only others need', async () => {
+    const trace = 'data:text/javascript,process.on("exit",()=>console.error(process.moduleLoadList.length))';
+    const { ended, stdout } = run('node', ['--import', trace, bin(), '--version']);
+    expect(await ended).toEqual([0, null]);
+    expect(stdout()).toBe(`${VERSION}\n`);
+  });
+});
+
+describe('The command', () => {
+  it('says on an old Node what it needs, and ends with 2', async () => {
+    const old =
+      'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.19.5"}})';
+    const { ended, stderr } = run('node', ['--import', old, BIN, ...START]);
+    expect(await ended).toEqual([2, null]);
+    expect(stderr()).toBe(
+      'Understudy needs Node 22.18 or later, and this is Node 20.19.5; install a later one.\n',
+    );
+  });
+
+  it('outlives a reader of its output who went away', async () => {
+    const { child, line, ended } = run('node', [BIN, ...START, '--log-level', 'info']);
+    const { url } = await line;
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    for (let count = 0; count < 3; count += 1) expect((await fetch(`${url}/users`)).status).toBe(404);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it.skipIf(process.platform === 'win32')('survives a hang-up when it has no terminal', async () => {
+    const { child, line, ended } = run('node', [BIN, ...START]);
+    const { url } = await line;
+    child.kill('SIGHUP');
+    expect((await fetch(`${url}/_control/health`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it('does not die in silence', async () => {
+    const accident = 'data:text/javascript,setTimeout(()=>{throw new Error("an accident")},1)';
+    const { ended, stderr } = run('node', ['--import', accident, BIN, ...START]);
+    expect(await ended).toEqual([1, null]);
+    expect(stderr()).toMatch(
+      /^Understudy .* failed, and that is its own fault: please report it .*\nError: an accident\n/,
+    );
+  });
+});
