@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, run, type Spawned, untilGone } from './spawned.ts';
 
@@ -21,21 +25,28 @@ describe.skipIf(process.platform === 'win32').each(WAYS)('%s', (_way, runIt) => 
 
 describe.skipIf(process.platform === 'win32')('A server in the background', () => {
   it('outlives the shell that started it', async () => {
-    const { line, ended } = run('sh', ['-c', `node ${BIN} ${START.join(' ')} & read line`]);
+    const { child, line } = run('sh', ['-c', `node ${BIN} ${START.join(' ')} &`]);
+    await once(child, 'exit');
     const { pid, url } = await line;
-    await ended.catch(() => {});
     expect((await fetch(`${url}/_control/health`)).status).toBe(200);
     process.kill(pid, 'SIGTERM');
     await untilGone(pid);
   });
 
-  it('lives as long as the npm that runs its script', async () => {
-    const script = `node ${BIN} ${START.join(' ')} & sleep 1000 & wait $!`;
-    const { child, line, ended } = run('npx', ['-c', script]);
+  it('outlives its shell, and ends with the npm that ran the shell', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'understudy-npm-'));
+    const scripts = {
+      pretest: `mkfifo said; node ${BIN} ${START.join(' ')} > said & read -r line < said; echo "$line"`,
+      test: 'echo testing; cat',
+    };
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tested', scripts }));
+    const { child, line, ended, stdout } = run('npm', ['test', '--silent'], folder);
     const { pid, url } = await line;
+    while (!stdout().includes('testing')) await once(child.stdout ?? child, 'data');
     expect((await fetch(`${url}/_control/health`)).status).toBe(200);
-    child.kill('SIGKILL');
+    child.stdin?.end();
     await ended;
     await untilGone(pid);
+    await rm(folder, { recursive: true });
   });
 });

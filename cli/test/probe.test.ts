@@ -36,17 +36,25 @@ describe('What answers where the simulator is expected', () => {
     [200, '<html></html>'],
     [200, 'null'],
     [200, '{"status":"ok"}'],
-    [200, '9'.repeat(1_000_000)],
-  ])('is a stranger who answers %d and %.20s', async (status, body) => {
+    [200, '['],
+  ])('is a stranger who answers %d and %j', async (status, body) => {
     expect(await probe(await say(status, body), 5000)).toEqual({
       kind: 'stranger',
       what: `status ${status} to GET /_control/health`,
     });
   });
 
+  it('is a stranger whose answer has no end', async () => {
+    const url = await serve((_request, response) => {
+      response.on('error', () => {});
+      response.write('9'.repeat(1_000_000));
+    });
+    expect(await probe(url, 5000)).toMatchObject({ kind: 'stranger' });
+  });
+
   it('is a stranger who does not speak HTTP', async () => {
     const url = await listen(createServer((socket) => socket.end('220 mail.example ESMTP\r\n')));
-    expect(await probe(url, 5000)).toEqual({ kind: 'stranger', what: 'something that is not HTTP' });
+    expect(await probe(url, 5000)).toEqual({ kind: 'stranger', what: 'not in HTTP' });
     expect(await probe(url.replace('http:', 'https:'), 5000)).toMatchObject({ kind: 'stranger' });
   });
 

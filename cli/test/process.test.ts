@@ -47,15 +47,47 @@ describe.each([
     expect([stdout(), stderr()]).toEqual(['', 'There is no flag --prot; did you mean --port?\n']);
   });
 
-  it('loads nothing that only others need', async () => {
-    const trace = 'data:text/javascript,process.on("exit",()=>console.error(process.moduleLoadList.length))';
-    const { ended, stdout } = run('node', ['--import', trace, bin(), '--version']);
-    expect(await ended).toEqual([0, null]);
-    expect(stdout()).toBe(`${VERSION}\n`);
+  it('complains in one sentence and ends with 2 when the port is in use', async () => {
+    const first = run('node', [bin(), ...START]);
+    const { port } = new URL((await first.line).url);
+    const second = run('node', [bin(), 'start', '--port', port]);
+    expect(await second.ended).toEqual([2, null]);
+    expect(second.stderr()).toBe(
+      `Port ${port} is in use. Stop what listens there or choose another with --port.\n`,
+    );
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toEqual([0, null]);
   });
 });
 
 describe('The command', () => {
+  it.each([
+    ['--version', ['fastify', '@understudy/mock-server', 'zod', 'yaml']],
+    ['ready', ['fastify', '@understudy/mock-server', 'zod', 'yaml']],
+    ['start', ['zod', 'yaml']],
+  ])('loads for %s nothing of what would only take time: %j', async (word, unwanted) => {
+    const tracer =
+      'import{registerHooks}from"node:module";registerHooks({resolve(s,c,n){console.error("wants "+s);return n(s,c)}})';
+    const words =
+      word === 'start' ? START : word === 'ready' ? ['ready', '--url', 'http://127.0.0.1:1'] : [word];
+    const { child, line, ended, stderr } = run('node', [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(tracer)}`,
+      BIN,
+      ...words,
+    ]);
+    if (word === 'start') {
+      await line;
+      child.kill('SIGTERM');
+    }
+    await ended;
+    const wanted = stderr().match(/(?<=^wants ).+$/gm) ?? [];
+    expect(wanted).toContain('../src/main.ts');
+    expect(
+      wanted.filter((name) => unwanted.some((each) => name === each || name.startsWith(`${each}/`))),
+    ).toEqual([]);
+  });
+
   it('says on an old Node what it needs, and ends with 2', async () => {
     const old =
       'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.19.5"}})';

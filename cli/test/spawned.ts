@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readProcess } from '../src/read-process.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = fileURLToPath(new URL('../bin/understudy.js', import.meta.url));
 
 export type Spawned = {
@@ -13,19 +13,19 @@ export type Spawned = {
   stderr(): string;
   /** Resolves with the first line of standard output that is an object, parsed; rejects when there will be none. */
   readonly line: Promise<{ url: string; push_key: string; control_url: string; pid: number }>;
-  /** Resolves with exit code and signal. */
+  /** Resolves with exit code and signal when it and all that wrote for it are gone. */
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
 };
 
-/** Runs a command in the repository, without the variables of the npm that runs the tests. */
-export function run(command: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Spawned {
+/** Runs a command, in the repository unless told otherwise, without the variables of the npm that runs the tests. */
+export function run(command: string, words: readonly string[], cwd = ROOT): Spawned {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|UNDERSTUDY_|VITEST|NODE_ENV)/.test(name),
   );
   const child = spawn(command, words, {
-    cwd: ROOT,
-    env: { ...Object.fromEntries(own), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
+    env: Object.fromEntries(own),
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';

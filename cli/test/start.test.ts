@@ -145,6 +145,19 @@ describe('Stopping', () => {
     },
   );
 
+  it('may be asked for before it listens', async () => {
+    const io = createScriptedIo();
+    const code = runCommandLine(['start', '--port', '0', '--json'], {
+      ...io,
+      onStop(listener) {
+        queueMicrotask(() => listener('SIGTERM'));
+        return io.onStop(listener);
+      },
+    });
+    expect(await code).toBe(0);
+    await expect(fetch(JSON.parse(io.said()).url)).rejects.toThrow();
+  });
+
   it('lets what is in flight finish', async () => {
     const { io, line, code } = await start();
     const socket = await halfAPush(line.url);

@@ -43,8 +43,8 @@ function toFinding(status: number, text: string): Finding {
 }
 
 function toAbsence(error: NodeJS.ErrnoException): Finding {
-  if (error.code?.startsWith('HPE_') || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER') {
-    return { kind: 'stranger', what: 'something that is not HTTP' };
+  if (error.code === 'EPROTO' || error.code?.startsWith('HPE_')) {
+    return { kind: 'stranger', what: 'not in HTTP' };
   }
   if (error.name === 'AbortError' || error.name === 'TimeoutError')
     return { kind: 'nobody', why: 'no answer' };

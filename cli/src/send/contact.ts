@@ -19,6 +19,8 @@ export type Contact = {
   readonly opensAt: number;
   /** Whether the last attempt found nobody. */
   readonly isLost: boolean;
+  /** Whether any request may have arrived; false when every connection failed before one could be sent. */
+  readonly mayHaveReached: boolean;
   /** Requests made, repeated ones too. */
   readonly attempts: number;
   /** Answers that were a success. */
@@ -42,12 +44,21 @@ const NOBODY = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Codes that say that there is no secure connection to be had: a plain port behind https://, a certificate nobody vouches for. */
+const INSECURE = /^(EPROTO|ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+export function isInsecure(code: string): boolean {
+  return INSECURE.test(code);
+}
+
 /** Watches the requests of a client. */
 export function createContact({ fetch, clock, onLost }: ContactOptions): Contact {
   let attempts = 0;
   let accepted = 0;
   let opensAt = 0;
   let hasAnswered = false;
+  let hasSent = false;
+  let open = 0;
   let lostSince: number | null = null;
 
   const notice = (response: Response): void => {
@@ -60,7 +71,10 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
 
   const noticeMiss = (error: unknown): void => {
     const code = codeOf(error);
-    if (!NOBODY.has(code)) return;
+    if (!NOBODY.has(code) && !isInsecure(code)) {
+      hasSent = true;
+      return;
+    }
     lostSince ??= clock.now();
     const patienceMs = hasAnswered ? PATIENCE_LATER_MS : PATIENCE_AT_FIRST_MS;
     if (clock.now() - lostSince >= patienceMs) onLost(code);
@@ -69,6 +83,7 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
   return {
     async fetch(request) {
       attempts += 1;
+      open += 1;
       try {
         const response = await fetch(request);
         notice(response);
@@ -76,6 +91,8 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
       } catch (error) {
         noticeMiss(error);
         throw error;
+      } finally {
+        open -= 1;
       }
     },
     async untilOpen(signal) {
@@ -88,6 +105,9 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
     },
     get isLost() {
       return lostSince !== null;
+    },
+    get mayHaveReached() {
+      return hasAnswered || hasSent || open > 0;
     },
     get attempts() {
       return attempts;

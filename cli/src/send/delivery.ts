@@ -11,6 +11,7 @@ export type DeliveryOptions = {
   readonly ending: Ending;
   readonly tally: Tally;
   readonly url: string;
+  readonly pushKey: string;
 };
 
 /** Sends the requests of single lines. */
@@ -28,8 +29,9 @@ const OUTAGES = 3;
 const DOCUMENTED_STATUS = 202;
 const MOST_TEXTS = 10;
 const LONGEST_TEXT = 300;
+const SHORTEST_SECRET = 8;
 
-export function createDelivery({ client, contact, ending, tally, url }: DeliveryOptions): Delivery {
+export function createDelivery({ client, contact, ending, tally, url, pushKey }: DeliveryOptions): Delivery {
   let requests = 0;
   let unusual = 0;
   let outages = 0;
@@ -54,11 +56,11 @@ export function createDelivery({ client, contact, ending, tally, url }: Delivery
   };
 
   const giveUp = (line: number, failure: PushFailure): void => {
-    if (failure.kind === 'aborted' && !failure.unknown) {
+    if (failure.kind === 'aborted' && !(failure.unknown && contact.mayHaveReached)) {
       tally.leave(line);
       return;
     }
-    tally.fail(toFailure(line, failure));
+    tally.fail(toFailure(line, failure, pushKey));
     const reason = toStopReason(failure, url);
     if (reason !== null) ending.stop(reason);
     if (!isOutage(failure)) return;
@@ -104,7 +106,12 @@ function send(client: PushClient, request: PushRequest, signal: AbortSignal): Pr
   }
 }
 
-function toFailure(line: number, { status, code, errors, unknown }: PushFailure): Failure {
-  const texts = errors.slice(0, MOST_TEXTS).map((text) => text.slice(0, LONGEST_TEXT));
+function toFailure(line: number, { status, code, errors, unknown }: PushFailure, pushKey: string): Failure {
+  const texts = errors.slice(0, MOST_TEXTS).map((text) => hide(text, pushKey).slice(0, LONGEST_TEXT));
   return { line, status, code, errors: texts, mayHaveArrived: unknown };
+}
+
+/** Whoever answers may repeat the key it was sent; a short one is no secret, and may be part of a word. */
+function hide(text: string, pushKey: string): string {
+  return pushKey.length < SHORTEST_SECRET ? text : text.replaceAll(pushKey, '••••');
 }

@@ -75,7 +75,7 @@ describe('lines of all kinds', () => {
           { line: 6, status: 422, code: 'a_code', errors: ['User must exist'], may_have_arrived: false },
         ],
       },
-      unsent: { count: 0, lines: [] },
+      unsent: { count: 0, first: null, lines: [] },
       requests: 3,
       attempts: 3,
       retries: 0,
@@ -135,8 +135,8 @@ describe('what a person is shown', () => {
     }
   });
 
-  it('never holds the push key', async () => {
-    const service = createScriptedService(() => refused(401, 'No'));
+  it('never holds the push key, even if the answer does', async () => {
+    const service = createScriptedService(({ key }) => refused(401, `No such key: ${key}`));
     const { stdout, stderr } = await run(toLines([track('u', 1)]), () => service.fetch, {
       json: false,
       isTerminal: true,

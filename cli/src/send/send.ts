@@ -83,7 +83,7 @@ export async function send(
   const input = await openInput(options.file, io.stdin);
 
   const tally = createTally(json ? Number.POSITIVE_INFINITY : MOST_SHOWN);
-  const delivery = createDelivery({ client, contact, ending, tally, url });
+  const delivery = createDelivery({ client, contact, ending, tally, url, pushKey: target.pushKey });
   const lanes = createLanes({ concurrency, mostTasks: MOST_TASKS, mostBytes: MOST_BYTES });
   const startedAt = clock.now();
   let messages = 0;

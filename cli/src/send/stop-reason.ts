@@ -1,4 +1,5 @@
 import type { PushFailure } from '@understudy/client';
+import { isInsecure } from './contact.ts';
 
 /**
  * Why no other message would fare better after this failure; null when the failure may be the message's own.
@@ -37,6 +38,9 @@ export function toLostReason(url: string, code: string): string {
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return `The host ${hostname} cannot be found (${code}). Check --url.`;
+  if (isInsecure(code)) {
+    return `No secure connection to ${url} can be had (${code}). Check whether --url should begin with http://.`;
+  }
   if (!isLocal) return `Nobody can be reached at ${url} (${code}). Check --url and the network.`;
   const command = `npx understudy start${port === '' || port === '4010' ? '' : ` --port ${port}`}`;
   return `Nothing listens at ${url} (${code}). Is the stand-in running? ${command}`;

@@ -43,9 +43,10 @@ export function renderSummary(summary: Summary): string {
     ...notes,
   ];
   if (stopped !== null) {
+    const first = unsent.first === null ? '' : `, the first of them line ${unsent.first}`;
     lines.push(stopped);
     lines.push(
-      `Stopped after line ${lastLine}; ${count(unsent.count, 'line')} up to there not sent${toFirst(unsent)}.`,
+      `Stopped after line ${lastLine}; ${count(unsent.count, 'line')} up to there not sent${first}.`,
     );
   }
   return `${lines.map(toPrintable).join('\n')}\n`;
@@ -72,7 +73,7 @@ export function toSummaryJson(summary: Summary, exitCode: number): unknown {
         may_have_arrived: mayHaveArrived,
       })),
     },
-    unsent: { count: unsent.count, lines: unsent.items.map(({ line }) => line) },
+    unsent: { count: unsent.count, first: unsent.first, lines: unsent.items.map(({ line }) => line) },
     requests,
     attempts,
     retries: attempts - requests,
@@ -103,11 +104,6 @@ function renderProblem({ line, reason }: Problem): string {
 function renderFailure({ line, status, errors, mayHaveArrived }: Failure): string {
   const doubt = mayHaveArrived ? ' (may have arrived all the same)' : '';
   return `line ${line}: ${[status, errors.join('; ')].filter((part) => part !== null && part !== '').join(' ')}${doubt}`;
-}
-
-function toFirst({ items }: Listed<{ readonly line: number }>): string {
-  const [first] = items;
-  return first === undefined ? '' : `, the first of them line ${first.line}`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

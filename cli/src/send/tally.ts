@@ -27,7 +27,10 @@ export type Counts = {
   readonly unreadable: Listed<Problem>;
   readonly failed: Listed<Failure>;
   /** Lines that were read and not tried, since the run was stopped. */
-  readonly unsent: Listed<{ readonly line: number }>;
+  readonly unsent: Listed<{ readonly line: number }> & {
+    /** The lowest of all, also when it is not kept; null without any. */
+    readonly first: number | null;
+  };
 };
 
 /** Counts what becomes of lines. */
@@ -47,6 +50,7 @@ export type Tally = {
 export function createTally(most: number): Tally {
   let sent = 0;
   let skipped = 0;
+  let firstUnsent: number | null = null;
   const reasons = new Map<string, number>();
   const rejected = createList<Problem>(most);
   const unreadable = createList<Problem>(most);
@@ -64,7 +68,11 @@ export function createTally(most: number): Tally {
     reject: rejected.add,
     unreadable: unreadable.add,
     fail: failed.add,
-    leave: (line) => unsent.add({ line }),
+    leave(line) {
+      unsent.add({ line });
+      // Those that were under way are left last, and have the lowest numbers.
+      firstUnsent = Math.min(line, firstUnsent ?? line);
+    },
     counts: () => ({
       sent,
       skipped: {
@@ -76,7 +84,7 @@ export function createTally(most: number): Tally {
       rejected: rejected.listed(),
       unreadable: unreadable.listed(),
       failed: failed.listed(),
-      unsent: unsent.listed(),
+      unsent: { ...unsent.listed(), first: firstUnsent },
     }),
     get now() {
       return { sent, skipped, problems: rejected.count() + unreadable.count() + failed.count() };

@@ -27,6 +27,7 @@ const ACCEPTED: Exchange = {
   limiter: null,
   record: null,
   ownMs: 0.25,
+  weight: 0,
   delivered: 'full',
   deliveredBytes: 0,
 };

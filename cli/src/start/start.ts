@@ -27,8 +27,13 @@ export async function start(options: StartOptions, io: Io): Promise<number> {
   const log = createRequestLog({ output: io.stderr, env: io.env, level, explain: engine.service.explain });
   engine.journal.subscribe(log);
 
-  const stopping = untilStopped(io, () => front.close());
-  const { url } = await front.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
+  const listening = front.listen({ port: options.port, host: options.host });
+  const stopping = untilStopped(io, async () => {
+    // A server that is closed while it begins to listen would neither listen nor close.
+    await listening.catch(() => {});
+    await front.close();
+  });
+  const { url } = await listening.catch((error: unknown) => {
     stopping.forget();
     throw toListenProblem(error, options);
   });

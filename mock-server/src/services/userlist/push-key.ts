@@ -38,12 +38,13 @@ function splitAuthorization(header: string): { scheme: string; credentials: stri
 
 /** Any other first word may be a key that was sent without a scheme. */
 const SCHEMES = new Set(['push', 'bearer', 'basic', 'digest', 'token']);
-const SECRETS = new Set(['authorization', 'proxy-authorization', 'cookie']);
+/** Where keys are found, by intent or by mistake. */
+const SECRET = /^(?:proxy-)?authorization$|^cookie$|(?:^|-)(?:push|api|auth|access|secret)-?(?:key|token)$/;
 
 /** Hides what a header must not show; of a push key its last four characters stay, if it is long enough. */
 export function maskHeader(name: string, value: string): string {
   const lower = name.toLowerCase();
-  if (!SECRETS.has(lower)) return value;
+  if (!SECRET.test(lower)) return value;
   const { scheme, credentials } = splitAuthorization(value);
   if (lower !== 'authorization' || credentials === '') return maskKey('');
   if (!SCHEMES.has(scheme.toLowerCase())) return maskKey('');

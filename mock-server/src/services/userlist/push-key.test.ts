@@ -1,0 +1,79 @@
+import { contract } from '@understudy/openapi/contract';
+import { describe, expect, it } from 'vitest';
+import { createKeyReader, maskHeader } from './push-key.ts';
+
+const read = (authorization: string | undefined, configured: readonly string[] = []) =>
+  createKeyReader(
+    contract,
+    configured,
+  )({
+    method: 'POST',
+    target: '/users',
+    host: '',
+    headers: { authorization },
+    rawHeaders: [],
+    bytes: new Uint8Array(0),
+    size: 0,
+    complete: true,
+    receivedAt: 0,
+    door: 'test',
+  });
+
+describe('the push key of a call', () => {
+  it.each([
+    ['Push abc', 'abc'],
+    ['pUSH abc', 'abc'],
+    ['  Push \t abc  ', 'abc'],
+    ['Push a b', 'a b'],
+    ['Push Push abc', 'Push abc'],
+  ])('of "%s" is "%s"', (header, key) => {
+    expect(read(header)).toEqual({ kind: 'key', key });
+  });
+
+  it.each([
+    [undefined, 'no Authorization header'],
+    ['', 'no Authorization header'],
+    ['Push', 'empty'],
+    ['Push   ', 'empty'],
+    ['Bearer abc', 'not Push'],
+    ['abc', 'not Push'],
+    ['Push undefined', 'a variable was not filled in'],
+    ['Push x${KEY}', 'a variable was not filled in'],
+  ])('of %j is none, and the reason says so', (header, reason) => {
+    expect(read(header)).toEqual({ kind: 'none', reason: expect.stringContaining(reason) });
+  });
+
+  it('may betray a bug where it is configured', () => {
+    expect(read('Push undefined', ['undefined'])).toEqual({ kind: 'key', key: 'undefined' });
+    expect(read('Push null', ['undefined'])).toMatchObject({ kind: 'none' });
+  });
+
+  it('is shown in the reason only so far', () => {
+    const presented = read(`Push \${${'x'.repeat(5000)}}`);
+    expect(presented.kind === 'none' && presented.reason.length < 300).toBe(true);
+  });
+});
+
+describe('a header that is shown', () => {
+  it.each([
+    ['Authorization', 'Push abcdefghijkl', 'Push ••••ijkl'],
+    ['authorization', 'push short', 'push ••••'],
+    ['Authorization', 'Bearer abcdefghijklmnop', 'Bearer ••••'],
+    ['Authorization', 'Basic YWJjOg==', 'Basic ••••'],
+    ['Authorization', 'abcdefghijklmnop', '••••'],
+    ['Authorization', 'abcdefghijklmnop Push', '••••'],
+    ['Authorization', 'Push:abcdefghijklmnop', '••••'],
+    ['Authorization', '', '••••'],
+    ['Proxy-Authorization', 'Push abcdefghijklmnop', '••••'],
+    ['Cookie', 'session=x', '••••'],
+    ['X-Api-Key', 'abcdefghijklmnop', '••••'],
+    ['X-Push-Key', 'abcdefghijklmnop', '••••'],
+    ['x-auth-token', 'abcdefghijklmnop', '••••'],
+    ['Api-Key', 'abcdefghijklmnop', '••••'],
+    ['Content-Type', 'application/json', 'application/json'],
+    ['Idempotency-Key', 'abc', 'abc'],
+    ['X-Request-Id', 'Push abc', 'Push abc'],
+  ])('%s: %s becomes %s', (name, value, shown) => {
+    expect(maskHeader(name, value)).toBe(shown);
+  });
+});
