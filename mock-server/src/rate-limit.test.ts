@@ -18,11 +18,26 @@ describe('a rate limit', () => {
     expect(decodeRate(text, limits)).toEqual(rate);
   });
 
-  it.each(['', 'none', '0/1s', '5/0s', '5/0ms', '-5/1s', '5/-1s', '5', '/1s', '5/', '5/1h', '1.5/1s', '5/1.5s', '1e3/1s', 'TINY', '5 / 1s', '9999999999/1s'])(
-    'is not read off "%s", and the error says what to use',
-    (text) => {
-      expect(() => decodeRate(text, limits)).toThrow(UsageError);
-      expect(() => decodeRate(text, limits)).toThrow(/documented, tiny, off/);
-    },
-  );
+  it.each([
+    '',
+    'none',
+    '0/1s',
+    '5/0s',
+    '5/0ms',
+    '-5/1s',
+    '5/-1s',
+    '5',
+    '/1s',
+    '5/',
+    '5/1h',
+    '1.5/1s',
+    '5/1.5s',
+    '1e3/1s',
+    'TINY',
+    '5 / 1s',
+    '9999999999/1s',
+  ])('is not read off "%s", and the error says what to use', (text) => {
+    expect(() => decodeRate(text, limits)).toThrow(UsageError);
+    expect(() => decodeRate(text, limits)).toThrow(/documented, tiny, off/);
+  });
 });

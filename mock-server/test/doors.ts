@@ -112,13 +112,25 @@ function sendToEngine(engine: UserlistEngine, sent: Sent): Reply {
   const { status, reason, headers, body } = outcome.answer;
   engine.settle(outcome, 'full', body.length);
   const names = headers.filter((_, index) => index % 2 === 0);
-  return { status, reason, headers: toRecord(names.map((name, index) => [name.toLowerCase(), headers[index * 2 + 1] ?? ''])), body };
+  return {
+    status,
+    reason,
+    headers: toRecord(names.map((name, index) => [name.toLowerCase(), headers[index * 2 + 1] ?? ''])),
+    body,
+  };
 }
 
 function sendOverSocket(host: string, port: number, { method, target, headers, body }: Sent): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      { host, port, method, path: target, headers: { ...toRecord(headers), 'Content-Length': body.byteLength }, agent: false },
+      {
+        host,
+        port,
+        method,
+        path: target,
+        headers: { ...toRecord(headers), 'Content-Length': body.byteLength },
+        agent: false,
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

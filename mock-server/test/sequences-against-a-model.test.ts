@@ -26,11 +26,26 @@ type UserPush = Naming & { readonly properties?: Values };
 type Step =
   | { readonly kind: 'push-user'; readonly user: UserPush; readonly companies: readonly string[] }
   | { readonly kind: 'delete-user'; readonly user: Naming }
-  | { readonly kind: 'push-company'; readonly company: string; readonly properties: Values; readonly users: readonly UserPush[] }
+  | {
+      readonly kind: 'push-company';
+      readonly company: string;
+      readonly properties: Values;
+      readonly users: readonly UserPush[];
+    }
   | { readonly kind: 'delete-company'; readonly company: string }
-  | { readonly kind: 'relate'; readonly user: UserPush; readonly company: string; readonly properties: Values }
+  | {
+      readonly kind: 'relate';
+      readonly user: UserPush;
+      readonly company: string;
+      readonly properties: Values;
+    }
   | { readonly kind: 'part'; readonly user: Naming; readonly company: string }
-  | { readonly kind: 'event'; readonly name: string; readonly user: UserPush | null; readonly company: string | null };
+  | {
+      readonly kind: 'event';
+      readonly name: string;
+      readonly user: UserPush | null;
+      readonly company: string | null;
+    };
 
 const identifier = fc.constantFrom('u1', 'u2', 'u3', 'u4');
 const email = fc.constantFrom('a@x', 'b@x', 'A@x', 'c@x');
@@ -46,14 +61,45 @@ const user: fc.Arbitrary<UserPush> = fc
   .map(([who, more]) => (more === undefined ? who : { ...who, properties: more }));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('push-user' as const), user, companies: fc.array(company, { maxLength: 3 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('push-user' as const),
+      user,
+      companies: fc.array(company, { maxLength: 3 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete-user' as const), user: naming }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('push-company' as const), company, properties, users: fc.array(user, { maxLength: 3 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('push-company' as const),
+      company,
+      properties,
+      users: fc.array(user, { maxLength: 3 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete-company' as const), company }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('relate' as const), user, company, properties }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('part' as const), user: naming, company }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('event' as const), name: fc.constantFrom('x', 'y'), user: fc.option(user), company }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('event' as const), name: fc.constant('z'), user, company: fc.constant(null) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('event' as const),
+      name: fc.constantFrom('x', 'y'),
+      user: fc.option(user),
+      company,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('event' as const),
+      name: fc.constant('z'),
+      user,
+      company: fc.constant(null),
+    }),
+  },
 );
 
 function toRequest(made: Step): readonly [method: string, path: string, body: Record<string, unknown>] {
@@ -63,11 +109,19 @@ function toRequest(made: Step): readonly [method: string, path: string, body: Re
     case 'delete-user':
       return ['DELETE', '/users', made.user];
     case 'push-company':
-      return ['POST', '/companies', { identifier: made.company, properties: made.properties, users: made.users }];
+      return [
+        'POST',
+        '/companies',
+        { identifier: made.company, properties: made.properties, users: made.users },
+      ];
     case 'delete-company':
       return ['DELETE', '/companies', { identifier: made.company }];
     case 'relate':
-      return ['POST', '/relationships', { user: made.user, company: made.company, properties: made.properties }];
+      return [
+        'POST',
+        '/relationships',
+        { user: made.user, company: made.company, properties: made.properties },
+      ];
     case 'part':
       return ['DELETE', '/relationships', { user: made.user, company: made.company }];
     case 'event':
@@ -76,9 +130,11 @@ function toRequest(made: Step): readonly [method: string, path: string, body: Re
 }
 
 function find(model: Model, who: Naming): ModelUser | undefined {
-  const hasEmail = ({ email: own }: ModelUser): boolean => own !== null && own.toLowerCase() === who.email?.toLowerCase();
+  const hasEmail = ({ email: own }: ModelUser): boolean =>
+    own !== null && own.toLowerCase() === who.email?.toLowerCase();
   const nameless = model.users.find((each) => each.identifier === null && hasEmail(each));
-  if (who.identifier !== undefined) return model.users.find((each) => each.identifier === who.identifier) ?? nameless;
+  if (who.identifier !== undefined)
+    return model.users.find((each) => each.identifier === who.identifier) ?? nameless;
   return nameless ?? model.users.find(hasEmail);
 }
 
@@ -148,7 +204,9 @@ function perform(model: Model, made: Step): void {
     }
     case 'part': {
       const meant = find(model, made.user);
-      model.relationships = model.relationships.filter((each) => each.user !== meant || each.company !== made.company);
+      model.relationships = model.relationships.filter(
+        (each) => each.user !== meant || each.company !== made.company,
+      );
       return;
     }
     case 'event': {
@@ -159,7 +217,8 @@ function perform(model: Model, made: Step): void {
   }
 }
 
-const nameOf = (meant: ModelUser | null): unknown => (meant === null ? null : (meant.identifier ?? { email: meant.email }));
+const nameOf = (meant: ModelUser | null): unknown =>
+  meant === null ? null : (meant.identifier ?? { email: meant.email });
 
 /** What the views should show of a model, without times. */
 function expected(model: Model): unknown {
@@ -173,25 +232,47 @@ function expected(model: Model): unknown {
 
 function actual(engine: UserlistEngine, key: string): unknown {
   return {
-    users: viewAll(engine, 'users', key).map(({ identifier: own, email: address, properties: values }) => ({ identifier: own, email: address, properties: values })),
-    companies: viewAll(engine, 'companies', key).map(({ identifier: own, properties: values }) => ({ identifier: own, properties: values })),
+    users: viewAll(engine, 'users', key).map(({ identifier: own, email: address, properties: values }) => ({
+      identifier: own,
+      email: address,
+      properties: values,
+    })),
+    companies: viewAll(engine, 'companies', key).map(({ identifier: own, properties: values }) => ({
+      identifier: own,
+      properties: values,
+    })),
     relationships: viewAll(engine, 'relationships', key),
-    events: viewAll(engine, 'events', key).map(({ name, company: of, user: by }) => ({ name, company: of, user: by })),
+    events: viewAll(engine, 'events', key).map(({ name, company: of, user: by }) => ({
+      name,
+      company: of,
+      user: by,
+    })),
   };
 }
 
-function send(engine: UserlistEngine, key: string, made: Step, more: Record<string, unknown> = {}): number | null {
+function send(
+  engine: UserlistEngine,
+  key: string,
+  made: Step,
+  more: Record<string, unknown> = {},
+): number | null {
   const [method, target, body] = toRequest(made);
   const headers = [['Authorization', `Push ${key}`] as const, ['Content-Type', 'application/json'] as const];
-  return engine.answer(toCall(engine, { method, target, headers, body: toBytes({ ...body, ...more }) })).exchange.status;
+  return engine.answer(toCall(engine, { method, target, headers, body: toBytes({ ...body, ...more }) }))
+    .exchange.status;
 }
 
 /** An account as a whole, as far as anybody can see it. */
 const shown = (engine: UserlistEngine, key: string): string =>
-  JSON.stringify(['users', 'companies', 'relationships', 'events', 'messages'].map((collection) => viewAll(engine, collection, key)));
+  JSON.stringify(
+    ['users', 'companies', 'relationships', 'events', 'messages'].map((collection) =>
+      viewAll(engine, collection, key),
+    ),
+  );
 
 const sequence = fc.array(fc.tuple(fc.constantFrom(...KEYS), step), { minLength: 5, maxLength: 40 });
-const open = (): UserlistEngine => createUserlistEngine({ clock: createManualClock(START), rateLimit: 'off' });
+const open = (): UserlistEngine =>
+  createUserlistEngine({ clock: createManualClock(START), rateLimit: 'off' });
 const empty = (): Model => ({ users: [], companies: new Map(), relationships: [], events: [] });
 
 describe(`any sequence of valid requests (seed ${SEED})`, () => {

@@ -89,8 +89,16 @@ export function describeThroughDoors(
 }
 
 function toStandIn(current: () => { engine: UserlistEngine; clock: ManualClock; door: Door }): StandIn {
-  const view = (collection: string) => (key = 'dev') => viewAll(current().engine, collection, key);
-  const request = (method: string, target: string, body?: unknown, options: PushOptions = {}): Promise<Reply> =>
+  const view =
+    (collection: string) =>
+    (key = 'dev') =>
+      viewAll(current().engine, collection, key);
+  const request = (
+    method: string,
+    target: string,
+    body?: unknown,
+    options: PushOptions = {},
+  ): Promise<Reply> =>
     current().door.send({ method, target, headers: toHeaders(options), body: toBytes(body) });
   const lastExchange = (): Exchange => {
     const last = [...current().engine.journal.entries()].at(-1);
@@ -149,7 +157,11 @@ function toHeaders({ key = 'dev', headers = {} }: PushOptions): (readonly [strin
 
 /** Says that a request was accepted: 202, no body. */
 export function expectAccepted(reply: Reply): void {
-  expect({ status: reply.status, reason: reply.reason, body: reply.body }).toEqual({ status: 202, reason: 'Accepted', body: '' });
+  expect({ status: reply.status, reason: reply.reason, body: reply.body }).toEqual({
+    status: 202,
+    reason: 'Accepted',
+    body: '',
+  });
   expect(reply.headers['content-length']).toBe('0');
 }
 

@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts';
-import { toPrintable } from '../send/printable.ts';
+import { toPrintable } from '../printable.ts';
 import type { Finding, Probe } from './probe.ts';
 import type { ReadyOptions } from './ready-command.ts';
 

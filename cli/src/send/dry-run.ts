@@ -1,6 +1,6 @@
 import type { PushRequest } from '@understudy/transformer';
 import type { Output } from '../io.ts';
-import { toPrintableJson } from './printable.ts';
+import { toPrintableJson } from '../printable.ts';
 
 /** An output that can say when it has written what it was given; without that, memory holds what a slow reader has not read. */
 type Drainable = Output & { drained?(): Promise<void> };

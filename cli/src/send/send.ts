@@ -9,7 +9,7 @@ import { createEnding, type Ending } from './ending.ts';
 import { createLanes } from './lanes.ts';
 import { openInput, untilAborted } from './open-input.ts';
 import { prepareLines } from './prepare-lines.ts';
-import { toPrintableJson } from './printable.ts';
+import { toPrintableJson } from '../printable.ts';
 import { type Every, showProgress } from './progress.ts';
 import { readLines } from './read-lines.ts';
 import { toUser } from './request-ids.ts';

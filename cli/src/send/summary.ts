@@ -1,4 +1,4 @@
-import { toPrintable } from './printable.ts';
+import { toPrintable } from '../printable.ts';
 import type { Counts, Failure, Listed, Problem } from './tally.ts';
 
 /** What a run came to. */

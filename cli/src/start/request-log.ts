@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Exchange, Explanation, JournalNote } from '@understudy/mock-server';
 import type { Output } from '../io.ts';
-import { toPrintable } from '../send/printable.ts';
+import { toPrintable } from '../printable.ts';
 import { isLogged, type LogLevel } from './log-level.ts';
 
 export type RequestLogOptions = {

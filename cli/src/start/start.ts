@@ -1,6 +1,7 @@
 import { createUserlistEngine } from '@understudy/mock-server';
+import { createDesk } from '@understudy/mock-server/control';
 import { createFastifyFront } from '@understudy/mock-server/fastify';
-import { createDesk } from '../../../mock-server/src/control/desk.ts';
+import { contract } from '@understudy/openapi/contract';
 import type { Io } from '../io.ts';
 import { VERSION } from '../version.ts';
 import { isLoopback } from './is-loopback.ts';
@@ -22,7 +23,8 @@ export async function start(options: StartOptions, io: Io): Promise<number> {
   const pushKeys = options['push-key'];
   const engine = createUserlistEngine({ pushKeys, rateLimit: options['rate-limit'] });
   let isListening = false;
-  const desk = createDesk({ engine, version: VERSION, isReady: () => isListening });
+  const operations = Object.keys(contract.operations);
+  const desk = createDesk({ engine, operations, version: VERSION, isReady: () => isListening });
   const front = createFastifyFront({ engine, desk });
   const log = createRequestLog({ output: io.stderr, env: io.env, level, explain: engine.service.explain });
   engine.journal.subscribe(log);

@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { createAccounts, maskKey } from './account.ts';
 
 /** Stands in for SHA-256: any text becomes hex of its own. */
-const toHex = (text: string): string => [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('').padEnd(64, '0');
+const toHex = (text: string): string =>
+  [...text]
+    .map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('')
+    .padEnd(64, '0');
 
 const open = (keys: readonly string[] = [], mostAccounts = 100) =>
-  createAccounts<{ records: string[] }>({ keys, rate: { requests: 1, windowMs: 1000 }, createWorld: () => ({ records: [] }), sha256: toHex, mostAccounts });
+  createAccounts<{ records: string[] }>({
+    keys,
+    rate: { requests: 1, windowMs: 1000 },
+    createWorld: () => ({ records: [] }),
+    sha256: toHex,
+    mostAccounts,
+  });
 
 describe('accounts', () => {
   it('are opened by any key, each with a world and a limiter of its own', () => {

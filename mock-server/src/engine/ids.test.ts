@@ -4,7 +4,12 @@ import { createIds } from './ids.ts';
 describe('ids', () => {
   it('count each kind on its own', () => {
     const ids = createIds();
-    expect([ids.next('ex'), ids.next('ex'), ids.next('msg'), ids.next('ex')]).toEqual(['ex_0000000001', 'ex_0000000002', 'msg_0000000001', 'ex_0000000003']);
+    expect([ids.next('ex'), ids.next('ex'), ids.next('msg'), ids.next('ex')]).toEqual([
+      'ex_0000000001',
+      'ex_0000000002',
+      'msg_0000000001',
+      'ex_0000000003',
+    ]);
   });
 
   it('sort as they were made', () => {

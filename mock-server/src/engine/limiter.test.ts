@@ -9,42 +9,64 @@ describe('a limiter', () => {
   it('lets exactly the limit pass in every window, whatever the limit, the window and the times', () => {
     const times = fc.array(fc.oneof(fc.nat(3), fc.nat(5000)), { minLength: 1, maxLength: 200 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5000 }), times, (requests, windowMs, pauses) => {
-        const limiter = createLimiter({ requests, windowMs });
-        let now = START;
-        let began = Number.NEGATIVE_INFINITY;
-        let passed = 0;
-        for (const pause of pauses) {
-          now += pause;
-          if (now - began >= windowMs) [began, passed] = [now, 0];
-          const verdict = limiter.take(now);
-          const expected = passed < requests;
-          if (expected) passed += 1;
-          expect(verdict).toMatchObject({ passes: expected, limit: requests, remaining: requests - passed, windowSeconds: windowMs / 1000 });
-          expect(limiter.state(now)).toMatchObject({ used: passed, limit: requests, beganAt: began, resetsAt: began + windowMs });
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 5000 }),
+        times,
+        (requests, windowMs, pauses) => {
+          const limiter = createLimiter({ requests, windowMs });
+          let now = START;
+          let began = Number.NEGATIVE_INFINITY;
+          let passed = 0;
+          for (const pause of pauses) {
+            now += pause;
+            if (now - began >= windowMs) [began, passed] = [now, 0];
+            const verdict = limiter.take(now);
+            const expected = passed < requests;
+            if (expected) passed += 1;
+            expect(verdict).toMatchObject({
+              passes: expected,
+              limit: requests,
+              remaining: requests - passed,
+              windowSeconds: windowMs / 1000,
+            });
+            expect(limiter.state(now)).toMatchObject({
+              used: passed,
+              limit: requests,
+              beganAt: began,
+              resetsAt: began + windowMs,
+            });
+          }
+        },
+      ),
       { seed: SEED },
     );
   });
 
   it('tells waiting times that are never too short and less than a second too long', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: 1, max: 120_000 }), fc.nat(120_000), (offset, windowMs, later) => {
-        fc.pre(later < windowMs);
-        const began = START + offset;
-        const limiter = createLimiter({ requests: 1, windowMs });
-        limiter.take(began);
-        const now = began + later;
-        const verdict = limiter.take(now);
-        if (verdict === null) throw new Error('There is a limit.');
-        const end = began + windowMs;
-        for (const told of [now + verdict.retryAfterSeconds * 1000, verdict.resetSeconds * 1000]) {
-          expect(told).toBeGreaterThanOrEqual(end);
-          expect(told).toBeLessThan(end + 1000);
-        }
-        expect(createLimiterAt(began, windowMs).take(now + verdict.retryAfterSeconds * 1000)?.passes).toBe(true);
-      }),
+      fc.property(
+        fc.nat(),
+        fc.integer({ min: 1, max: 120_000 }),
+        fc.nat(120_000),
+        (offset, windowMs, later) => {
+          fc.pre(later < windowMs);
+          const began = START + offset;
+          const limiter = createLimiter({ requests: 1, windowMs });
+          limiter.take(began);
+          const now = began + later;
+          const verdict = limiter.take(now);
+          if (verdict === null) throw new Error('There is a limit.');
+          const end = began + windowMs;
+          for (const told of [now + verdict.retryAfterSeconds * 1000, verdict.resetSeconds * 1000]) {
+            expect(told).toBeGreaterThanOrEqual(end);
+            expect(told).toBeLessThan(end + 1000);
+          }
+          expect(createLimiterAt(began, windowMs).take(now + verdict.retryAfterSeconds * 1000)?.passes).toBe(
+            true,
+          );
+        },
+      ),
       { seed: SEED },
     );
   });
@@ -64,12 +86,20 @@ describe('a limiter', () => {
 
   it('shows no window before the first request and after the last', () => {
     const limiter = createLimiter({ requests: 2, windowMs: 1000 });
-    const closed = { used: 0, limit: 2, beganAt: null, resetsAt: null, why: 'No window is open; the next request opens one of 1 seconds.' };
+    const closed = {
+      used: 0,
+      limit: 2,
+      beganAt: null,
+      resetsAt: null,
+      why: 'No window is open; the next request opens one of 1 seconds.',
+    };
     expect(limiter.state(START)).toEqual(closed);
     limiter.take(START);
     expect(limiter.state(START + 999).why).toBe('1 of 2 requests are left until the window ends.');
     limiter.take(START);
-    expect(limiter.state(START + 1).why).toBe('All 2 requests of this window are used; the next one passes in 1 seconds.');
+    expect(limiter.state(START + 1).why).toBe(
+      'All 2 requests of this window are used; the next one passes in 1 seconds.',
+    );
     expect(limiter.state(START + 1000)).toEqual(closed);
   });
 
@@ -85,7 +115,13 @@ describe('a limiter', () => {
   it('without a limit says nothing', () => {
     const limiter = createLimiter(null);
     expect(limiter.take(START)).toBeNull();
-    expect(limiter.state(START)).toEqual({ used: 0, limit: null, beganAt: null, resetsAt: null, why: 'No rate limit is set.' });
+    expect(limiter.state(START)).toEqual({
+      used: 0,
+      limit: null,
+      beganAt: null,
+      resetsAt: null,
+      why: 'No rate limit is set.',
+    });
   });
 });
 

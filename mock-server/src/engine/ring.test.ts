@@ -52,28 +52,41 @@ describe('a ring', () => {
   });
 
   it('is what a list would be that drops from its front', () => {
-    const steps = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: fc.constant('retain' as const) }), { maxLength: 200 });
+    const steps = fc.array(
+      fc.oneof({ weight: 9, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: fc.constant('retain' as const) }),
+      { maxLength: 200 },
+    );
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 30 }), steps, (mostEntries, mostWeight, all) => {
-        const ring = createRing<number>(mostEntries, mostWeight, (entry) => entry);
-        let list: number[] = [];
-        let dropped = 0;
-        const weight = (): number => list.reduce((sum, entry) => sum + entry, 0);
-        for (const step of all) {
-          if (step === 'retain') {
-            ring.retain((entry) => entry > 2);
-            list = list.filter((entry) => entry > 2);
-            continue;
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 30 }),
+        steps,
+        (mostEntries, mostWeight, all) => {
+          const ring = createRing<number>(mostEntries, mostWeight, (entry) => entry);
+          let list: number[] = [];
+          let dropped = 0;
+          const weight = (): number => list.reduce((sum, entry) => sum + entry, 0);
+          for (const step of all) {
+            if (step === 'retain') {
+              ring.retain((entry) => entry > 2);
+              list = list.filter((entry) => entry > 2);
+              continue;
+            }
+            ring.push(step);
+            list.push(step);
+            while (list.length > mostEntries || (weight() > mostWeight && list.length > 1)) {
+              list.shift();
+              dropped += 1;
+            }
           }
-          ring.push(step);
-          list.push(step);
-          while (list.length > mostEntries || (weight() > mostWeight && list.length > 1)) {
-            list.shift();
-            dropped += 1;
-          }
-        }
-        expect([[...ring.entries()], ring.size, ring.weight, ring.dropped]).toEqual([list, list.length, weight(), dropped]);
-      }),
+          expect([[...ring.entries()], ring.size, ring.weight, ring.dropped]).toEqual([
+            list,
+            list.length,
+            weight(),
+            dropped,
+          ]);
+        },
+      ),
       { seed: SEED },
     );
   });

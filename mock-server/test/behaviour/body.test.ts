@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { describeThroughDoors, expectAccepted, expectRefusal, TEXT_400, toBytes } from '../stand-in.ts';
 
 const BLANK_USER = ["Identifier can't be blank", "Email can't be blank"];
-const nested = (levels: number): string => `{"identifier":"user-1","properties":${'{"a":'.repeat(levels - 1)}1${'}'.repeat(levels - 1)}}`;
+const nested = (levels: number): string =>
+  `{"identifier":"user-1","properties":${'{"a":'.repeat(levels - 1)}1${'}'.repeat(levels - 1)}}`;
 const nestedLists = (levels: number): string =>
   `{"identifier":"user-1","properties":{"a":${'['.repeat(levels - 2)}1${']'.repeat(levels - 2)}}}`;
 
@@ -17,15 +18,21 @@ describeThroughDoors('the type of a body', (standIn) => {
     'text/x-json',
     'text/x-json; charset=utf-8',
   ])('%s is read as JSON', async (type) => {
-    expectAccepted(await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Type': type } }));
+    expectAccepted(
+      await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Type': type } }),
+    );
     expect(standIn.users()).toHaveLength(1);
     expect(standIn.codes()).toEqual([]);
   });
 
   it('may be missing, and is missed', async () => {
-    expectAccepted(await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Type': null } }));
+    expectAccepted(
+      await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Type': null } }),
+    );
     expect(standIn.users()).toHaveLength(1);
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'missing-content-type', level: 'warning', evidence: 'documented', path: '' }]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'missing-content-type', level: 'warning', evidence: 'documented', path: '' },
+    ]);
   });
 
   it('is not missed where there is no body', async () => {
@@ -43,21 +50,38 @@ describeThroughDoors('the type of a body', (standIn) => {
     'json',
     'application/jsonp',
   ])('%s is not read, and the journal names the header to send', async (type) => {
-    const reply = await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Type': type } });
+    const reply = await standIn.post(
+      '/users',
+      { identifier: 'user-1' },
+      { headers: { 'Content-Type': type } },
+    );
     expectRefusal(reply, 422, BLANK_USER);
     expect(standIn.diagnostics()).toMatchObject([
-      { code: 'body-ignored', level: 'warning', message: expect.stringContaining('`Content-Type: application/json`') },
+      {
+        code: 'body-ignored',
+        level: 'warning',
+        message: expect.stringContaining('`Content-Type: application/json`'),
+      },
     ]);
   });
 
-  it.each(['gzip', 'deflate', 'br', 'GZIP', 'gzip, identity'])('an encoding %s is refused', async (encoding) => {
-    const reply = await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Encoding': encoding } });
-    expectRefusal(reply, 400, [TEXT_400]);
-    expect(standIn.lastExchange().reason).toContain('Content-Encoding');
-  });
+  it.each(['gzip', 'deflate', 'br', 'GZIP', 'gzip, identity'])(
+    'an encoding %s is refused',
+    async (encoding) => {
+      const reply = await standIn.post(
+        '/users',
+        { identifier: 'user-1' },
+        { headers: { 'Content-Encoding': encoding } },
+      );
+      expectRefusal(reply, 400, [TEXT_400]);
+      expect(standIn.lastExchange().reason).toContain('Content-Encoding');
+    },
+  );
 
   it.each(['identity', 'Identity', ''])('an encoding "%s" is none', async (encoding) => {
-    expectAccepted(await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Encoding': encoding } }));
+    expectAccepted(
+      await standIn.post('/users', { identifier: 'user-1' }, { headers: { 'Content-Encoding': encoding } }),
+    );
   });
 });
 
@@ -150,7 +174,9 @@ describeThroughDoors('a body that is JSON', (standIn) => {
 
   it('has null in the place of a number that is too large', async () => {
     await standIn.post('/users', { identifier: 'user-1', properties: { score: 1, kept: 1 } });
-    expectAccepted(await standIn.post('/users', '{"identifier":"user-1","properties":{"score":1e400,"list":[-1e400,1]}}'));
+    expectAccepted(
+      await standIn.post('/users', '{"identifier":"user-1","properties":{"score":1e400,"list":[-1e400,1]}}'),
+    );
     expect(standIn.users()).toMatchObject([{ properties: { kept: 1, list: [1] } }]);
     expect(standIn.users()[0]?.properties).not.toHaveProperty('score');
     expectRefusal(await standIn.post('/users', '{"identifier":1e400}'), 422, BLANK_USER);
@@ -163,7 +189,15 @@ describeThroughDoors('a body that is JSON', (standIn) => {
     expectAccepted(await standIn.post('/users', body));
     expectAccepted(await standIn.post('/users', body));
     expect(standIn.users()).toMatchObject([
-      { properties: { proto: { polluted: true }, constructor: 'x', prototype: 1, to_string: 't', has_own_property: 2 } },
+      {
+        properties: {
+          proto: { polluted: true },
+          constructor: 'x',
+          prototype: 1,
+          to_string: 't',
+          has_own_property: 2,
+        },
+      },
     ]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
@@ -174,9 +208,14 @@ describeThroughDoors('a number with many digits', (standIn) => {
     ['9007199254740993', '9007199254740993'],
     ['12345678901234567890', '12345678901234567890'],
     ['-12345678901234567890', '-12345678901234567890'],
-    ['123456789012345678901234567890123456789012345678901234567890', '123456789012345678901234567890123456789012345678901234567890'],
+    [
+      '123456789012345678901234567890123456789012345678901234567890',
+      '123456789012345678901234567890123456789012345678901234567890',
+    ],
   ])('keeps every one of them as an identifier: %s', async (sent, stored) => {
-    expectAccepted(await standIn.post('/events', `{"name":"x","user":${sent},"company":{"identifier":${sent}}}`));
+    expectAccepted(
+      await standIn.post('/events', `{"name":"x","user":${sent},"company":{"identifier":${sent}}}`),
+    );
     expect(standIn.users()).toMatchObject([{ identifier: stored }]);
     expect(standIn.companies()).toMatchObject([{ identifier: stored }]);
     expectAccepted(await standIn.delete('/users', `{"identifier":"${stored}"}`));
@@ -189,18 +228,31 @@ describeThroughDoors('a number with many digits', (standIn) => {
       await standIn.post('/users', `{"identifier":"user-1","properties":{"deep":[{"number":${sent}}]}}`);
       expect(standIn.users()).toMatchObject([{ properties: { deep: [{ number: Number(sent) }] } }]);
       expect(standIn.diagnostics()).toMatchObject([
-        { code: 'number-precision', level: 'info', path: '/properties/deep/0/number', message: expect.stringContaining(sent) },
+        {
+          code: 'number-precision',
+          level: 'info',
+          path: '/properties/deep/0/number',
+          message: expect.stringContaining(sent),
+        },
       ]);
     },
   );
 
-  it.each(['9007199254740991', '0.1', '1.50', '1e3', '123456789012345', '0.00000000000000012345'])('loses nothing as %s', async (sent) => {
-    await standIn.post('/users', `{"identifier":"user-1","properties":{"number":${sent}}}`);
-    expect(standIn.codes()).toEqual([]);
-  });
+  it.each(['9007199254740991', '0.1', '1.50', '1e3', '123456789012345', '0.00000000000000012345'])(
+    'loses nothing as %s',
+    async (sent) => {
+      await standIn.post('/users', `{"identifier":"user-1","properties":{"number":${sent}}}`);
+      expect(standIn.codes()).toEqual([]);
+    },
+  );
 
   it('does not disturb what stands beside it', async () => {
-    await standIn.post('/users', '{"identifier":12345678901234567890,"planName":"x","properties":{"a":[null,1],"ÄB":2}}');
-    expect(standIn.users()).toMatchObject([{ identifier: '12345678901234567890', properties: { a: [1], ab: 2 } }]);
+    await standIn.post(
+      '/users',
+      '{"identifier":12345678901234567890,"planName":"x","properties":{"a":[null,1],"ÄB":2}}',
+    );
+    expect(standIn.users()).toMatchObject([
+      { identifier: '12345678901234567890', properties: { a: [1], ab: 2 } },
+    ]);
   });
 });

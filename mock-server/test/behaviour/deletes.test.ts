@@ -1,8 +1,19 @@
 import { expect, it } from 'vitest';
-import { describeThroughDoors, expectAccepted, expectRefusal, START_TEXT, type StandIn } from '../stand-in.ts';
+import {
+  describeThroughDoors,
+  expectAccepted,
+  expectRefusal,
+  START_TEXT,
+  type StandIn,
+} from '../stand-in.ts';
 
 async function fill(standIn: StandIn): Promise<void> {
-  await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'pro' }, companies: ['company-1', 'company-2'] });
+  await standIn.post('/users', {
+    identifier: 'user-1',
+    email: 'ada@example.com',
+    properties: { plan: 'pro' },
+    companies: ['company-1', 'company-2'],
+  });
   await standIn.post('/users', { identifier: 'user-2', company: 'company-1' });
   await standIn.post('/events', { name: 'of user-1', user: 'user-1' });
   await standIn.post('/events', { name: 'of both', user: 'user-1', company: 'company-1' });
@@ -32,7 +43,12 @@ describeThroughDoors('deleting a user', (standIn) => {
         kind: 'deleted',
         resource: 'user',
         key: 'user-1',
-        before: { identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'pro' }, relationships: [{ company: 'company-1' }, {}] },
+        before: {
+          identifier: 'user-1',
+          email: 'ada@example.com',
+          properties: { plan: 'pro' },
+          relationships: [{ company: 'company-1' }, {}],
+        },
         after: null,
       },
     ]);
@@ -44,8 +60,14 @@ describeThroughDoors('deleting a user', (standIn) => {
     ['by both', { identifier: 'user-1', email: 'ada@example.com' }],
     ['by identifier, though the email is another', { identifier: 'user-1', email: 'ben@example.com' }],
     ['by identifiers', { identifier: null, identifiers: [{ scope: 'custom', identifier: 'user-1' }] }],
-    ['by identifiers, though the email is another', { identifiers: [{ scope: 'custom', identifier: 'user-1' }], email: 'ben@example.com' }],
-    ['by email, though the identifiers name nobody', { identifiers: [{ scope: 'custom', identifier: 'user-9' }], email: 'ada@example.com' }],
+    [
+      'by identifiers, though the email is another',
+      { identifiers: [{ scope: 'custom', identifier: 'user-1' }], email: 'ben@example.com' },
+    ],
+    [
+      'by email, though the identifiers name nobody',
+      { identifiers: [{ scope: 'custom', identifier: 'user-9' }], email: 'ada@example.com' },
+    ],
   ])('finds it %s', async (_name, body) => {
     await fill(standIn);
     expectAccepted(await standIn.delete('/users', body));
@@ -64,7 +86,9 @@ describeThroughDoors('deleting a user', (standIn) => {
   it('who is unknown is accepted and does nothing', async () => {
     await fill(standIn);
     expectAccepted(await standIn.delete('/users', { identifier: 'user-9' }));
-    expect(standIn.changes()).toEqual([{ kind: 'ignored', resource: 'user', key: 'user-9', before: null, after: null }]);
+    expect(standIn.changes()).toEqual([
+      { kind: 'ignored', resource: 'user', key: 'user-9', before: null, after: null },
+    ]);
     expectAccepted(await standIn.delete('/users', { email: 'nobody@example.com' }));
     expect(standIn.users()).toHaveLength(2);
   });
@@ -90,12 +114,25 @@ describeThroughDoors('deleting a user', (standIn) => {
     await fill(standIn);
     await standIn.delete('/users', { identifier: 'user-1' });
     await standIn.post('/users', { email: 'ada@example.com' });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-2' }, { identifier: null, email: 'ada@example.com' }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-2' },
+      { identifier: null, email: 'ada@example.com' },
+    ]);
   });
 
   it('needs something that identifies one', async () => {
-    for (const body of [{}, undefined, { identifier: '' }, { identifier: null, email: ' ' }, { properties: { a: 1 } }, []]) {
-      expectRefusal(await standIn.delete('/users', body), 422, ["Identifier can't be blank", "Email can't be blank"]);
+    for (const body of [
+      {},
+      undefined,
+      { identifier: '' },
+      { identifier: null, email: ' ' },
+      { properties: { a: 1 } },
+      [],
+    ]) {
+      expectRefusal(await standIn.delete('/users', body), 422, [
+        "Identifier can't be blank",
+        "Email can't be blank",
+      ]);
     }
   });
 });
@@ -105,7 +142,10 @@ describeThroughDoors('deleting a company', (standIn) => {
     await fill(standIn);
     expectAccepted(await standIn.delete('/companies', { identifier: 'company-1' }));
     expect(standIn.companies()).toMatchObject([{ identifier: 'company-2' }]);
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1', relationships: [{ company: 'company-2' }] }, { identifier: 'user-2', relationships: [] }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1', relationships: [{ company: 'company-2' }] },
+      { identifier: 'user-2', relationships: [] },
+    ]);
     expect(standIn.relationships()).toMatchObject([{ user: 'user-1', company: 'company-2' }]);
     expect(standIn.events().map(({ name }) => name)).toEqual(['of_user_1', 'of_user_2']);
     expect(standIn.messages()).toHaveLength(2);
@@ -119,10 +159,17 @@ describeThroughDoors('deleting a company', (standIn) => {
   });
 
   it('lets the identifier start afresh', async () => {
-    await standIn.post('/companies', { identifier: 1, name: 'One', properties: { plan: 'pro' }, user: 'user-1' });
+    await standIn.post('/companies', {
+      identifier: 1,
+      name: 'One',
+      properties: { plan: 'pro' },
+      user: 'user-1',
+    });
     await standIn.delete('/companies', { identifier: 1 });
     await standIn.post('/companies', { identifier: 1 });
-    expect(standIn.companies()).toMatchObject([{ identifier: '1', name: null, properties: {}, relationships: [], signed_up_at: START_TEXT }]);
+    expect(standIn.companies()).toMatchObject([
+      { identifier: '1', name: null, properties: {}, relationships: [], signed_up_at: START_TEXT },
+    ]);
   });
 
   it('needs an identifier', async () => {
@@ -135,11 +182,17 @@ describeThroughDoors('deleting a relationship', (standIn) => {
     ['texts', { user: 'user-1', company: 'company-1' }],
     ['objects', { user: { identifier: 'user-1' }, company: { identifier: 'company-1' } }],
     ['an email', { user: { email: 'ada@example.com' }, company: 'company-1' }],
-    ['identifiers', { user: { identifiers: [{ scope: 'custom', identifier: 'user-1' }] }, company: 'company-1' }],
+    [
+      'identifiers',
+      { user: { identifiers: [{ scope: 'custom', identifier: 'user-1' }] }, company: 'company-1' },
+    ],
   ])('named by %s leaves both ends and everything else', async (_name, body) => {
     await fill(standIn);
     expectAccepted(await standIn.delete('/relationships', body));
-    expect(standIn.relationships().map(({ user, company }) => `${user} ${company}`)).toEqual(['user-1 company-2', 'user-2 company-1']);
+    expect(standIn.relationships().map(({ user, company }) => `${user} ${company}`)).toEqual([
+      'user-1 company-2',
+      'user-2 company-1',
+    ]);
     expect([standIn.users().length, standIn.companies().length, standIn.events().length]).toEqual([2, 2, 4]);
     expect(standIn.changes()).toEqual([
       {
@@ -159,7 +212,9 @@ describeThroughDoors('deleting a relationship', (standIn) => {
   ])('that is unknown is accepted and creates nothing: %j', async (body) => {
     await fill(standIn);
     expectAccepted(await standIn.delete('/relationships', body));
-    expect([standIn.users().length, standIn.companies().length, standIn.relationships().length]).toEqual([2, 2, 3]);
+    expect([standIn.users().length, standIn.companies().length, standIn.relationships().length]).toEqual([
+      2, 2, 3,
+    ]);
     expect(standIn.changes()).toMatchObject([{ kind: 'ignored', key: `${body.user}/${body.company}` }]);
   });
 
@@ -173,7 +228,9 @@ describeThroughDoors('deleting a relationship', (standIn) => {
   it('needs both ends', async () => {
     expectRefusal(await standIn.delete('/relationships', {}), 422, ['User must exist', 'Company must exist']);
     expectRefusal(await standIn.delete('/relationships', { user: 'user-1' }), 422, ['Company must exist']);
-    expectRefusal(await standIn.delete('/relationships', { user: { properties: {} }, company: 1 }), 422, ['User must exist']);
+    expectRefusal(await standIn.delete('/relationships', { user: { properties: {} }, company: 1 }), 422, [
+      'User must exist',
+    ]);
   });
 });
 
@@ -193,15 +250,34 @@ describeThroughDoors('a deletion that carries more than it needs', (standIn) => 
     expect(standIn.users()).toMatchObject([{ identifier: 'user-2' }]);
     expect(standIn.companies().map(({ identifier }) => identifier)).toEqual(['company-1', 'company-2']);
     expect(standIn.diagnostics()).toMatchObject([
-      { code: 'delete-ignored-attributes', level: 'info', path: '', message: expect.stringContaining('signed_up_at, properties, relationships, companies') },
+      {
+        code: 'delete-ignored-attributes',
+        level: 'info',
+        path: '',
+        message: expect.stringContaining('signed_up_at, properties, relationships, companies'),
+      },
     ]);
   });
 
   it('does not validate what it does not look at', async () => {
     await fill(standIn);
-    expectAccepted(await standIn.delete('/users', { identifier: 'user-1', properties: [1], relationships: 5, company: { name: 3 }, preferences: 'x' }));
+    expectAccepted(
+      await standIn.delete('/users', {
+        identifier: 'user-1',
+        properties: [1],
+        relationships: 5,
+        company: { name: 3 },
+        preferences: 'x',
+      }),
+    );
     expectAccepted(await standIn.delete('/companies', { identifier: 'company-1', name: 5, users: [true] }));
-    expectAccepted(await standIn.delete('/relationships', { user: { identifier: 1, properties: 'x' }, company: { identifier: 1, name: 4 }, properties: 5 }));
+    expectAccepted(
+      await standIn.delete('/relationships', {
+        user: { identifier: 1, properties: 'x' },
+        company: { identifier: 1, name: 4 },
+        properties: 5,
+      }),
+    );
   });
 
   it('says what it ignores inside a reference, too', async () => {
@@ -231,7 +307,9 @@ describeThroughDoors('the delete paths of old clients', (standIn) => {
     await fill(standIn);
     expectAccepted(await standIn.delete(path, undefined, { headers: { 'Content-Type': null } }));
     expect(standIn[collection]()).toHaveLength(left);
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'legacy-route', level: 'info', evidence: 'client' }]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'legacy-route', level: 'info', evidence: 'client' },
+    ]);
   });
 
   it.each(['user 1', 'a/b', 'ada@example.com', 'Müller', 'a+b', '100%', 'user-1.5', '?x', '#x', 'users'])(
@@ -253,7 +331,9 @@ describeThroughDoors('the delete paths of old clients', (standIn) => {
     await fill(standIn);
     expectAccepted(await standIn.delete('/users/user-1', { identifier: 'user-2' }));
     expect(standIn.users()).toMatchObject([{ identifier: 'user-2' }]);
-    expectAccepted(await standIn.delete('/relationships/user-2/company-1', { user: 'user-1', company: 'company-2' }));
+    expectAccepted(
+      await standIn.delete('/relationships/user-2/company-1', { user: 'user-1', company: 'company-2' }),
+    );
     expect(standIn.relationships()).toEqual([]);
     expect(standIn.companies()).toHaveLength(2);
   });

@@ -5,7 +5,13 @@ describeThroughDoors('diagnostics', (standIn) => {
   it('have a code, a level, a place, a sentence and their evidence', async () => {
     await standIn.post('/users', { identifier: 1, 'Odd Name': 1 });
     expect(standIn.diagnostics()).toEqual([
-      { code: 'renamed-key', level: 'info', path: '/odd_name', message: '"Odd Name" is stored as "odd_name".', evidence: 'documented' },
+      {
+        code: 'renamed-key',
+        level: 'info',
+        path: '/odd_name',
+        message: '"Odd Name" is stored as "odd_name".',
+        evidence: 'documented',
+      },
       {
         code: 'unknown-attribute',
         level: 'warning',
@@ -43,7 +49,10 @@ describeThroughDoors('diagnostics', (standIn) => {
 
   it('point into the body with its keys in snake_case and its lists without nulls', async () => {
     await standIn.post('/users', { identifier: 1, Companies: [null, { identifier: 1, Nmae: 'x' }] });
-    expect(standIn.diagnostics().at(-1)).toMatchObject({ code: 'unknown-attribute', path: '/companies/0/nmae' });
+    expect(standIn.diagnostics().at(-1)).toMatchObject({
+      code: 'unknown-attribute',
+      path: '/companies/0/nmae',
+    });
     expect(standIn.explanation().body).toEqual({ identifier: 1, companies: [{ identifier: 1, nmae: 'x' }] });
   });
 
@@ -60,13 +69,16 @@ describeThroughDoors('diagnostics', (standIn) => {
     const empty = '{"identifier":1,"properties":{"a":""}}';
     await standIn.post('/users', empty.replace('""', `"${'x'.repeat(bytes - empty.length)}"`));
     expect(standIn.codes()).toEqual(codes);
-    if (codes.length > 0) expect(standIn.diagnostics()[0]?.message).toBe(`The body has ${bytes} of 102400 bytes.`);
+    if (codes.length > 0)
+      expect(standIn.diagnostics()[0]?.message).toBe(`The body has ${bytes} of 102400 bytes.`);
   });
 
   it('look into what was refused, too, where they may say why', async () => {
     await standIn.post('/users', { identifer: 'user-1', emial: 'ada@example.com' });
     expect(standIn.lastExchange().status).toBe(422);
-    expect(standIn.diagnostics().map(({ path, message }) => [path, message.slice(message.indexOf('Did'))])).toEqual([
+    expect(
+      standIn.diagnostics().map(({ path, message }) => [path, message.slice(message.indexOf('Did'))]),
+    ).toEqual([
       ['/identifer', 'Did you mean identifier?'],
       ['/emial', 'Did you mean email?'],
     ]);
@@ -81,11 +93,20 @@ describeThroughDoors('diagnostics', (standIn) => {
     ['a body that is not JSON', 'POST', '/users', '{'],
   ])('are none for %s', async (_name, method, path, body) => {
     await standIn.request(method, path, body);
-    expect(standIn.explanation()).toEqual({ diagnostics: [], diagnosticsDropped: 0, changes: [], body: undefined });
+    expect(standIn.explanation()).toEqual({
+      diagnostics: [],
+      diagnosticsDropped: 0,
+      changes: [],
+      body: undefined,
+    });
   });
 
   it('say the same however often they are asked for', async () => {
-    await standIn.post('/users', { identifier: 1, Name: 1, properties: { aB: [null, { cD: 12345678901234567890n.toString() }] } });
+    await standIn.post('/users', {
+      identifier: 1,
+      Name: 1,
+      properties: { aB: [null, { cD: 12345678901234567890n.toString() }] },
+    });
     expect(standIn.explanation()).toEqual(standIn.explanation());
   });
 });
@@ -119,18 +140,39 @@ describeThroughDoors('changes', (standIn) => {
         resource: 'company',
         key: 'company-1',
         before: null,
-        after: { identifier: 'company-1', name: null, signed_up_at: START_TEXT, last_seen_at: null, properties: {} },
+        after: {
+          identifier: 'company-1',
+          name: null,
+          signed_up_at: START_TEXT,
+          last_seen_at: null,
+          properties: {},
+        },
       },
-      { kind: 'created', resource: 'relationship', key: '7/company-1', before: null, after: { properties: { role: 'x' } } },
+      {
+        kind: 'created',
+        resource: 'relationship',
+        key: '7/company-1',
+        before: null,
+        after: { properties: { role: 'x' } },
+      },
     ]);
   });
 
   it('show of a record that was there only what became different', async () => {
-    await standIn.post('/users', { identifier: 7, properties: { plan: 'free', seats: 1, deep: { a: 1, b: 2 }, list: [1] } });
+    await standIn.post('/users', {
+      identifier: 7,
+      properties: { plan: 'free', seats: 1, deep: { a: 1, b: 2 }, list: [1] },
+    });
     await standIn.post('/users', {
       identifier: 7,
       email: 'ada@example.com',
-      properties: { plan: 'pro', seats: 1, deep: { a: null, b: 2, c: { d: 3, none: null } }, list: [1], 'new/one': 'x' },
+      properties: {
+        plan: 'pro',
+        seats: 1,
+        deep: { a: null, b: 2, c: { d: 3, none: null } },
+        list: [1],
+        'new/one': 'x',
+      },
     });
     expect(standIn.changes()).toEqual([
       {
@@ -138,16 +180,26 @@ describeThroughDoors('changes', (standIn) => {
         resource: 'user',
         key: '7',
         before: { email: null, properties: { plan: 'free', deep: { a: 1, c: null }, new_one: null } },
-        after: { email: 'ada@example.com', properties: { plan: 'pro', deep: { a: null, c: { d: 3 } }, new_one: 'x' } },
+        after: {
+          email: 'ada@example.com',
+          properties: { plan: 'pro', deep: { a: null, c: { d: 3 } }, new_one: 'x' },
+        },
       },
     ]);
   });
 
   it('show that nothing changed', async () => {
-    const body = { identifier: 7, email: 'ada@example.com', signed_up_at: '2026-01-01', properties: { a: { b: [1, { c: 2 }] } } };
+    const body = {
+      identifier: 7,
+      email: 'ada@example.com',
+      signed_up_at: '2026-01-01',
+      properties: { a: { b: [1, { c: 2 }] } },
+    };
     await standIn.post('/users', body);
     await standIn.post('/users', body);
-    expect(standIn.changes()).toEqual([{ kind: 'unchanged', resource: 'user', key: '7', before: null, after: null }]);
+    expect(standIn.changes()).toEqual([
+      { kind: 'unchanged', resource: 'user', key: '7', before: null, after: null },
+    ]);
   });
 
   it('do not change when the record changes later', async () => {
@@ -174,6 +226,9 @@ describeThroughDoors('changes', (standIn) => {
     await standIn.post('/events', { name: 'x', user: 1 });
     const exchange = standIn.lastExchange();
     standIn.clock.advance(1000);
-    expect(standIn.engine.service.explain(exchange).changes).toMatchObject([{ after: { signed_up_at: START_TEXT } }, { after: { occurred_at: START_TEXT } }]);
+    expect(standIn.engine.service.explain(exchange).changes).toMatchObject([
+      { after: { signed_up_at: START_TEXT } },
+      { after: { occurred_at: START_TEXT } },
+    ]);
   });
 });

@@ -10,7 +10,9 @@ describeThroughDoors('an identifier', (standIn) => {
     await standIn.post('/users', { identifier: '42', properties: { plan: 'pro' } });
     await standIn.post('/companies', { identifier: 4.5 });
     await standIn.post('/companies', { identifier: '4.5', name: 'Four' });
-    expect(standIn.users()).toMatchObject([{ identifier: '42', email: 'a@example.com', properties: { plan: 'pro' } }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: '42', email: 'a@example.com', properties: { plan: 'pro' } },
+    ]);
     expect(standIn.companies()).toMatchObject([{ identifier: '4.5', name: 'Four' }]);
   });
 
@@ -20,15 +22,23 @@ describeThroughDoors('an identifier', (standIn) => {
     expect(standIn.users()).toMatchObject([{ identifier: '0' }, { identifier: '-1' }]);
   });
 
-  it.each(['user 1', 'a/b', 'ada@example.com', 'Müller', ' padded ', 'USER-1', '🎉', '__proto__', 'constructor', '\u0000'])(
-    'is kept exactly: "%s"',
-    async (identifier) => {
-      expectAccepted(await standIn.post('/users', { identifier }));
-      expect(standIn.users()).toMatchObject([{ identifier }]);
-      expectAccepted(await standIn.delete('/users', { identifier }));
-      expect(standIn.users()).toEqual([]);
-    },
-  );
+  it.each([
+    'user 1',
+    'a/b',
+    'ada@example.com',
+    'Müller',
+    ' padded ',
+    'USER-1',
+    '🎉',
+    '__proto__',
+    'constructor',
+    '\u0000',
+  ])('is kept exactly: "%s"', async (identifier) => {
+    expectAccepted(await standIn.post('/users', { identifier }));
+    expect(standIn.users()).toMatchObject([{ identifier }]);
+    expectAccepted(await standIn.delete('/users', { identifier }));
+    expect(standIn.users()).toEqual([]);
+  });
 
   it.each(['', ' ', '\t\n', '\u00a0', null])('counts as absent when it is %j', async (identifier) => {
     expectRefusal(await standIn.post('/users', { identifier }), 422, BLANK_USER);
@@ -47,20 +57,38 @@ describeThroughDoors('who is meant by a push', (standIn) => {
   it('is the user with the identifier, whoever has the email', async () => {
     await standIn.post('/users', { identifier: 'user-1', email: 'one@example.com' });
     await standIn.post('/users', { identifier: 'user-2', email: 'two@example.com' });
-    await standIn.post('/users', { identifier: 'user-1', email: 'two@example.com', properties: { hit: true } });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      email: 'two@example.com',
+      properties: { hit: true },
+    });
     expect(standIn.users()).toMatchObject([
       { identifier: 'user-1', email: 'two@example.com', properties: { hit: true } },
       { identifier: 'user-2', email: 'two@example.com', properties: {} },
     ]);
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'shared-email', level: 'warning', evidence: 'assumed' }]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'shared-email', level: 'warning', evidence: 'assumed' },
+    ]);
   });
 
   it('is the user with the email and no identifier when nobody has the identifier, and takes it', async () => {
     await standIn.post('/users', { email: 'Ada@Example.com', properties: { plan: 'free' } });
-    await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com', properties: { seats: 2 } });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'free', seats: 2 } }]);
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      email: 'ada@example.com',
+      properties: { seats: 2 },
+    });
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'free', seats: 2 } },
+    ]);
     expect(standIn.changes()).toMatchObject([
-      { kind: 'updated', resource: 'user', key: 'user-1', before: { identifier: null, email: 'Ada@Example.com' }, after: { identifier: 'user-1', email: 'ada@example.com' } },
+      {
+        kind: 'updated',
+        resource: 'user',
+        key: 'user-1',
+        before: { identifier: null, email: 'Ada@Example.com' },
+        after: { identifier: 'user-1', email: 'ada@example.com' },
+      },
     ]);
     await standIn.post('/users', { identifier: 'user-1', properties: { again: true } });
     expect(standIn.users()).toMatchObject([{ properties: { again: true } }]);
@@ -69,7 +97,10 @@ describeThroughDoors('who is meant by a push', (standIn) => {
   it('is a new user when the identifier is new and the email belongs to one who has another identifier', async () => {
     await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com' });
     await standIn.post('/users', { identifier: 'user-2', email: 'ADA@example.com' });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1' }, { identifier: 'user-2', email: 'ADA@example.com' }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1' },
+      { identifier: 'user-2', email: 'ADA@example.com' },
+    ]);
     expect(standIn.codes()).toEqual(['shared-email']);
   });
 
@@ -91,7 +122,10 @@ describeThroughDoors('who is meant by a push', (standIn) => {
     await standIn.post('/users', { identifier: 'user-2', email: 'ada@example.com' });
     await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com' });
     await standIn.post('/users', { email: 'Ada@example.com', properties: { hit: true } });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1', properties: { hit: true } }, { identifier: 'user-2', properties: {} }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1', properties: { hit: true } },
+      { identifier: 'user-2', properties: {} },
+    ]);
   });
 
   it('is nobody by a blank email', async () => {
@@ -108,23 +142,43 @@ describeThroughDoors('who is meant by a push', (standIn) => {
     expect(standIn.users()).toHaveLength(2);
     await standIn.post('/users', { identifier: 'user-1', email: null });
     await standIn.post('/users', { email: 'new@example.com' });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1', email: null }, { email: 'old@example.com' }, { email: 'new@example.com' }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1', email: null },
+      { email: 'old@example.com' },
+      { email: 'new@example.com' },
+    ]);
   });
 });
 
 describeThroughDoors('who is meant by identifiers of scope custom', (standIn) => {
   it('is the user who has one of them as identifier', async () => {
     await standIn.post('/users', { identifier: 'user-1' });
-    await standIn.post('/users', { identifier: null, identifiers: custom('unknown', 'user-1'), properties: { hit: true } });
+    await standIn.post('/users', {
+      identifier: null,
+      identifiers: custom('unknown', 'user-1'),
+      properties: { hit: true },
+    });
     expect(standIn.users()).toMatchObject([{ identifier: 'user-1', properties: { hit: true } }]);
   });
 
   it('is nobody by another scope', async () => {
     await standIn.post('/users', { identifier: 'user-1' });
     for (const scope of ['segment', null, 'Custom', '']) {
-      expectRefusal(await standIn.post('/users', { identifiers: [{ scope, identifier: 'user-1' }] }), 422, BLANK_USER);
+      expectRefusal(
+        await standIn.post('/users', { identifiers: [{ scope, identifier: 'user-1' }] }),
+        422,
+        BLANK_USER,
+      );
     }
     expectRefusal(await standIn.post('/users', { identifiers: [{ identifier: 'user-1' }] }), 422, BLANK_USER);
+  });
+
+  it('passes over those of another scope', async () => {
+    await standIn.post('/users', { identifier: 'user-1' });
+    await standIn.post('/users', { identifier: 'user-2' });
+    const identifiers = [{ scope: 'segment', identifier: 'user-1' }, ...custom('user-2')];
+    await standIn.post('/users', { identifiers, properties: { hit: true } });
+    expect(standIn.users()).toMatchObject([{ properties: {} }, { properties: { hit: true } }]);
   });
 
   it('is by the identifier, when there is one, whatever they say', async () => {
@@ -135,10 +189,17 @@ describeThroughDoors('who is meant by identifiers of scope custom', (standIn) =>
 
   it('falls through to the email when they name nobody, and does not take one of them', async () => {
     await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com' });
-    await standIn.post('/users', { identifiers: custom('unknown'), email: 'ada@example.com', properties: { hit: true } });
+    await standIn.post('/users', {
+      identifiers: custom('unknown'),
+      email: 'ada@example.com',
+      properties: { hit: true },
+    });
     expect(standIn.users()).toMatchObject([{ identifier: 'user-1', properties: { hit: true } }]);
     await standIn.post('/users', { identifiers: custom('unknown'), email: 'new@example.com' });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1' }, { identifier: null, email: 'new@example.com' }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1' },
+      { identifier: null, email: 'new@example.com' },
+    ]);
   });
 
   it('is a new user with that identifier when they name nobody and there is no email', async () => {
@@ -152,26 +213,37 @@ describeThroughDoors('who is meant by identifiers of scope custom', (standIn) =>
     await standIn.post('/companies', { identifier: 'company-1' });
     await standIn.post('/users', { identifier: 'user-1' });
     await standIn.post('/companies', { identifiers: custom('company-1'), name: 'One' });
-    await standIn.post('/events', { name: 'x', user: { identifiers: custom('user-1') }, company: { identifiers: custom('company-1') } });
+    await standIn.post('/events', {
+      name: 'x',
+      user: { identifiers: custom('user-1') },
+      company: { identifiers: custom('company-1') },
+    });
     expect(standIn.companies()).toMatchObject([{ identifier: 'company-1', name: 'One' }]);
     expect(standIn.events()).toMatchObject([{ user: 'user-1', company: 'company-1' }]);
     expect(standIn.users()).toHaveLength(1);
   });
 
-  it.each([null, [], [{ scope: 'custom', identifier: null }], [{ scope: 'custom', identifier: ' ' }], [{ scope: 'custom' }]])(
-    'is nobody by %j',
-    async (identifiers) => {
-      expectAccepted(await standIn.post('/users', { identifier: 'user-1', identifiers }));
-      expectRefusal(await standIn.post('/users', { identifiers }), 422, BLANK_USER);
-    },
-  );
+  it.each([
+    null,
+    [],
+    [{ scope: 'custom', identifier: null }],
+    [{ scope: 'custom', identifier: ' ' }],
+    [{ scope: 'custom' }],
+  ])('is nobody by %j', async (identifiers) => {
+    expectAccepted(await standIn.post('/users', { identifier: 'user-1', identifiers }));
+    expectRefusal(await standIn.post('/users', { identifiers }), 422, BLANK_USER);
+  });
 
-  it.each(['user-1', 5, {}, ['user-1'], [{ scope: 'custom', identifier: true }], [{ scope: 1, identifier: 'x' }]])(
-    'is invalid as %j',
-    async (identifiers) => {
-      const reply = await standIn.post('/users', { identifier: 'user-1', identifiers });
-      expect(reply.status).toBe(422);
-      expect(reply.body).toContain('Identifiers');
-    },
-  );
+  it.each([
+    'user-1',
+    5,
+    {},
+    ['user-1'],
+    [{ scope: 'custom', identifier: true }],
+    [{ scope: 1, identifier: 'x' }],
+  ])('is invalid as %j', async (identifiers) => {
+    const reply = await standIn.post('/users', { identifier: 'user-1', identifiers });
+    expect(reply.status).toBe(422);
+    expect(reply.body).toContain('Identifiers');
+  });
 });

@@ -11,7 +11,9 @@ describeThroughDoors('the journal', (standIn, doorName) => {
     await standIn.post('/users', '{');
     await standIn.post('/events', {});
     await standIn.post('/users', 'x'.repeat(102_401));
-    expect([...standIn.engine.journal.entries()].map(({ status, code, operation }) => [status, code, operation])).toEqual([
+    expect(
+      [...standIn.engine.journal.entries()].map(({ status, code, operation }) => [status, code, operation]),
+    ).toEqual([
       [202, null, 'pushUser'],
       [404, 'not_found', null],
       [401, 'unauthorized', 'pushUser'],
@@ -58,7 +60,9 @@ describeThroughDoors('the journal', (standIn, doorName) => {
 
   it('says in words why something was refused', async () => {
     await standIn.request('PUT', '/users', {});
-    expect(standIn.lastExchange().reason).toBe('There is no operation PUT /users. That path takes POST and DELETE.');
+    expect(standIn.lastExchange().reason).toBe(
+      'There is no operation PUT /users. That path takes POST and DELETE.',
+    );
     await standIn.post('/user', {});
     expect(standIn.lastExchange().reason).toContain('/users, /companies, /relationships, /events, /messages');
     await standIn.post('/users', 'x'.repeat(102_402));
@@ -82,7 +86,9 @@ describeThroughDoors('the journal', (standIn, doorName) => {
     const account = standIn.engine.accounts.named('one');
     if (account === null) throw new Error('The account is not there.');
     standIn.engine.reset(['journal'], account);
-    expect([...standIn.engine.journal.entries()].map((exchange) => exchange.account)).toEqual([standIn.engine.accounts.named('two')?.handle]);
+    expect([...standIn.engine.journal.entries()].map((exchange) => exchange.account)).toEqual([
+      standIn.engine.accounts.named('two')?.handle,
+    ]);
     expect(standIn.users('one')).toHaveLength(1);
     standIn.engine.reset(['state'], account);
     expect([standIn.users('one').length, standIn.users('two').length]).toEqual([0, 1]);
@@ -93,13 +99,28 @@ describeThroughDoors('the journal', (standIn, doorName) => {
 
 describe('a sender who goes away in the middle of the body', () => {
   const engine = createUserlistEngine({ clock: createManualClock(START), rateLimit: '1/60s' });
-  const call = toCall(engine, { method: 'POST', target: '/users', headers: [['Authorization', 'Push dev']], body: toBytes({ identifier: 1 }) });
+  const call = toCall(engine, {
+    method: 'POST',
+    target: '/users',
+    headers: [['Authorization', 'Push dev']],
+    body: toBytes({ identifier: 1 }),
+  });
   const outcome = engine.answer({ ...call, complete: false });
 
   it('gets no answer and is journaled without one', () => {
     expect(outcome.kind).toBe('hang-up');
-    expect(outcome.exchange).toMatchObject({ complete: false, status: null, code: null, account: engine.accounts.named('dev')?.handle });
-    expect(engine.service.explain(outcome.exchange)).toEqual({ diagnostics: [], diagnosticsDropped: 0, changes: [], body: undefined });
+    expect(outcome.exchange).toMatchObject({
+      complete: false,
+      status: null,
+      code: null,
+      account: engine.accounts.named('dev')?.handle,
+    });
+    expect(engine.service.explain(outcome.exchange)).toEqual({
+      diagnostics: [],
+      diagnosticsDropped: 0,
+      changes: [],
+      body: undefined,
+    });
   });
 
   it('is neither applied nor counted', () => {
@@ -118,8 +139,14 @@ describe('what the HTTP parser gave up on', () => {
     const call = toCall(engine, { method: '', target: '', headers: [], body: toBytes(undefined) });
     const outcome = engine.reject(call, cause, 'It could not be read.');
     expect(outcome).toMatchObject({ kind: 'answer', answer: { status, close: true } });
-    expect(JSON.parse(outcome.kind === 'answer' ? outcome.answer.body : '')).toEqual({ status, code, errors: [expect.any(String)] });
-    expect([...engine.journal.entries()]).toMatchObject([{ status, code, account: null, reason: 'It could not be read.' }]);
+    expect(JSON.parse(outcome.kind === 'answer' ? outcome.answer.body : '')).toEqual({
+      status,
+      code,
+      errors: [expect.any(String)],
+    });
+    expect([...engine.journal.entries()]).toMatchObject([
+      { status, code, account: null, reason: 'It could not be read.' },
+    ]);
     expect(engine.service.explain(outcome.exchange).changes).toEqual([]);
   });
 });

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { describeThroughDoors, expectAccepted, expectRefusal, START, type StandIn, TEXT_401, TEXT_404 } from '../stand-in.ts';
+import {
+  describeThroughDoors,
+  expectAccepted,
+  expectRefusal,
+  START,
+  type StandIn,
+  TEXT_401,
+  TEXT_404,
+} from '../stand-in.ts';
 
 /** A valid user of exactly so many bytes. */
 function userOf(bytes: number): string {
@@ -7,7 +15,8 @@ function userOf(bytes: number): string {
   return empty.replace('""', `"${'x'.repeat(bytes - empty.length)}"`);
 }
 
-const tooLarge = (size: string): string => `Payload is too large. Request was ${size}, but the limit is 100 KB.`;
+const tooLarge = (size: string): string =>
+  `Payload is too large. Request was ${size}, but the limit is 100 KB.`;
 
 describeThroughDoors('the size limit', (standIn) => {
   it('lets 102,400 bytes pass', async () => {
@@ -136,7 +145,9 @@ describeThroughDoors(
     });
 
     it('does not count 401, 404 and 413', async () => {
-      expectRefusal(await standIn.post('/users', user, { headers: { Authorization: 'Basic dev' } }), 401, [TEXT_401]);
+      expectRefusal(await standIn.post('/users', user, { headers: { Authorization: 'Basic dev' } }), 401, [
+        TEXT_401,
+      ]);
       expectRefusal(await standIn.post('/nowhere', user), 404, [TEXT_404]);
       expect((await standIn.post('/users', 'x'.repeat(102_401))).status).toBe(413);
       expect(await push(standIn, 4)).toEqual([202, 202, 202, 429]);
@@ -155,9 +166,15 @@ describeThroughDoors(
     });
 
     it('sends its headers with a 429 only', async () => {
-      const replies = [await standIn.post('/users', user), await standIn.post('/users', {}), await standIn.post('/nowhere', {})];
+      const replies = [
+        await standIn.post('/users', user),
+        await standIn.post('/users', {}),
+        await standIn.post('/nowhere', {}),
+      ];
       for (const { headers } of replies) {
-        expect(Object.keys(headers).filter((name) => name.startsWith('x-ratelimit') || name === 'retry-after')).toEqual([]);
+        expect(
+          Object.keys(headers).filter((name) => name.startsWith('x-ratelimit') || name === 'retry-after'),
+        ).toEqual([]);
       }
     });
 

@@ -19,11 +19,24 @@ describeThroughDoors('a message', (standIn) => {
       topic: 'deliveries',
       properties: { parcel: 'P-1' },
     };
-    expectAccepted(await standIn.post('/messages', { ...sent, user: { identifier: 1, email: 'ada@example.com' }, company: 2 }));
-    expect(standIn.messages()).toEqual([{ id: expect.stringMatching(/^msg_/), user: '1', company: '2', ...sent }]);
+    expectAccepted(
+      await standIn.post('/messages', {
+        ...sent,
+        user: { identifier: 1, email: 'ada@example.com' },
+        company: 2,
+      }),
+    );
+    expect(standIn.messages()).toEqual([
+      { id: expect.stringMatching(/^msg_/), user: '1', company: '2', ...sent },
+    ]);
     expect(standIn.users()).toMatchObject([{ identifier: '1', email: 'ada@example.com' }]);
     expect(standIn.companies()).toMatchObject([{ identifier: '2' }]);
-    expect(standIn.changes().at(-1)).toMatchObject({ kind: 'created', resource: 'message', key: standIn.messages()[0]?.id, after: sent });
+    expect(standIn.changes().at(-1)).toMatchObject({
+      kind: 'created',
+      resource: 'message',
+      key: standIn.messages()[0]?.id,
+      after: sent,
+    });
   });
 
   it('has an id of its own', async () => {
@@ -36,7 +49,10 @@ describeThroughDoors('a message', (standIn) => {
     ['a template, to a user', { template: 'welcome', user: 1 }],
     ['a template, to an address', { template: 'welcome', to: 'ada@example.com' }],
     ['a template that fills in what is missing', { template: 'welcome', user: 1, subject: 'Mine' }],
-    ['a template beside a blank subject and an empty body', { template: 'welcome', user: 1, subject: ' ', body: {} }],
+    [
+      'a template beside a blank subject and an empty body',
+      { template: 'welcome', user: 1, subject: ' ', body: {} },
+    ],
     ['a subject and a body', { user: 1, ...own }],
     ['an address and no user', { to: 'ada@example.com', ...own }],
     ['a user known by email alone', { user: { email: 'ada@example.com' }, ...own }],
@@ -48,15 +64,60 @@ describeThroughDoors('a message', (standIn) => {
     ['the web channel with nobody in to', { channel: 'web', user: 1, to: [], ...own }],
     ['a list of addresses', { to: ['ada@example.com', 'Ben <ben@example.com>'], ...own }],
     ['blanks in a list of addresses', { to: ['', 'ada@example.com', null, ' '], ...own }],
-    ['lists everywhere', { to: ['a@example.com'], from: ['b@example.com'], reply_to: ['c@example.com', 'd@example.com'], ...own }],
-    ['nulls where nothing is meant', { template: null, user: 1, company: null, to: null, from: null, reply_to: null, preheader: null, sender: null, topic: null, theme: null, properties: null, ...own }],
+    [
+      'lists everywhere',
+      {
+        to: ['a@example.com'],
+        from: ['b@example.com'],
+        reply_to: ['c@example.com', 'd@example.com'],
+        ...own,
+      },
+    ],
+    [
+      'nulls where nothing is meant',
+      {
+        template: null,
+        user: 1,
+        company: null,
+        to: null,
+        from: null,
+        reply_to: null,
+        preheader: null,
+        sender: null,
+        topic: null,
+        theme: null,
+        properties: null,
+        ...own,
+      },
+    ],
     ['a name with a comma in quotes', { to: '"Lovelace, Ada" <ada@example.com>', ...own }],
     ['html', withBody({ type: 'html', content: '<p>Hi</p>' })],
-    ['html and text', multipart([{ type: 'html', content: '<p>Hi</p>' }, { type: 'text', content: 'Hi' }])],
-    ['text and html', multipart([{ type: 'text', content: 'Hi' }, { type: 'html', content: '<p>Hi</p>' }])],
-    ['two parts of one kind', multipart([{ type: 'text', content: 'a' }, { type: 'text', content: 'b' }])],
+    [
+      'html and text',
+      multipart([
+        { type: 'html', content: '<p>Hi</p>' },
+        { type: 'text', content: 'Hi' },
+      ]),
+    ],
+    [
+      'text and html',
+      multipart([
+        { type: 'text', content: 'Hi' },
+        { type: 'html', content: '<p>Hi</p>' },
+      ]),
+    ],
+    [
+      'two parts of one kind',
+      multipart([
+        { type: 'text', content: 'a' },
+        { type: 'text', content: 'b' },
+      ]),
+    ],
     ['a part that is empty', multipart([{ type: 'text', content: '' }])],
-    ['Liquid', { user: 1, subject: '{{ event.name }}', body: { type: 'text', content: '{% if x %}{% endif %}' } }],
+    [
+      'Liquid',
+      { user: 1, subject: '{{ event.name }}', body: { type: 'text', content: '{% if x %}{% endif %}' } },
+    ],
   ])('may have %s', async (_name, message) => {
     expectAccepted(await standIn.post('/messages', message));
     expect(standIn.messages()).toHaveLength(1);
@@ -69,9 +130,21 @@ describeThroughDoors('a message', (standIn) => {
     ['an empty user', { user: {}, ...own }, ['User must exist']],
     ['a company alone', { company: 1, ...own }, ['User must exist']],
     ['nobody on the web', { channel: 'web', ...own }, ['User must exist']],
-    ['an address on the web', { channel: 'web', user: 1, to: 'ada@example.com', ...own }, ['To must be blank']],
-    ['an address and nobody on the web', { channel: 'web', to: 'ada@example.com', ...own }, ['User must exist', 'To must be blank']],
-    ['a list of addresses on the web', { channel: 'web', user: 1, to: ['ada@example.com'], ...own }, ['To must be blank']],
+    [
+      'an address on the web',
+      { channel: 'web', user: 1, to: 'ada@example.com', ...own },
+      ['To must be blank'],
+    ],
+    [
+      'an address and nobody on the web',
+      { channel: 'web', to: 'ada@example.com', ...own },
+      ['User must exist', 'To must be blank'],
+    ],
+    [
+      'a list of addresses on the web',
+      { channel: 'web', user: 1, to: ['ada@example.com'], ...own },
+      ['To must be blank'],
+    ],
     ['another channel', { channel: 'sms', user: 1, ...own }, ['Channel is not included in the list']],
     ['a channel in capitals', { channel: 'Email', user: 1, ...own }, ['Channel is not included in the list']],
     ['a blank channel', { channel: '', user: 1, ...own }, ['Channel is not included in the list']],
@@ -120,7 +193,9 @@ describeThroughDoors('a message', (standIn) => {
     ['an empty html', withBody({ type: 'html', content: '' })],
   ])('that would arrive empty is accepted with a warning: %s', async (_name, message) => {
     expectAccepted(await standIn.post('/messages', message));
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'empty-message', level: 'warning', path: '/body/content' }]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'empty-message', level: 'warning', path: '/body/content' },
+    ]);
   });
 
   it('says which attributes mean nothing on the web', async () => {
@@ -137,7 +212,12 @@ describeThroughDoors('a message', (standIn) => {
 
   it('may have attributes nobody has heard of, in its body and parts too', async () => {
     expectAccepted(
-      await standIn.post('/messages', { user: 1, cc: 'x', subject: 'x', body: { type: 'multipart', html: 'x', content: [{ type: 'text', content: 'x', charset: 'x' }] } }),
+      await standIn.post('/messages', {
+        user: 1,
+        cc: 'x',
+        subject: 'x',
+        body: { type: 'multipart', html: 'x', content: [{ type: 'text', content: 'x', charset: 'x' }] },
+      }),
     );
     expect(standIn.diagnostics().map(({ code, path }) => [code, path])).toEqual([
       ['unknown-attribute', '/cc'],

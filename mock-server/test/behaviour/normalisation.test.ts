@@ -34,7 +34,10 @@ const NAMES: readonly (readonly [sent: string, stored: string])[] = [
 
 describeThroughDoors('snake_case', (standIn) => {
   it.each(NAMES)('keeps the property "%s" as %s', async (sent, stored) => {
-    await standIn.post('/users', { identifier: 'user-1', properties: Object.fromEntries([[sent, 'Some Value']]) });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      properties: Object.fromEntries([[sent, 'Some Value']]),
+    });
     expect(standIn.users()[0]?.properties).toEqual({ [stored]: 'Some Value' });
     const renamed = standIn.diagnostics().filter(({ code }) => code === 'renamed-key');
     expect(renamed.map(({ path, level, message }) => [path, level, message])).toEqual(
@@ -48,34 +51,53 @@ describeThroughDoors('snake_case', (standIn) => {
     expect(standIn.codes()).toEqual(sent === stored ? [] : ['renamed-key']);
   });
 
-  it.each([{ signed_up_at: '2026-01-01' }, { signedUpAt: '2026-01-01' }, { 'Signed Up At': '2026-01-01' }, { 'signed-up-at': '2026-01-01' }])(
-    'makes one attribute of all spellings: %o',
-    async (attributes) => {
-      await standIn.post('/users', { identifier: 'user-1', ...attributes });
-      expect(standIn.users()).toMatchObject([{ signed_up_at: '2026-01-01T00:00:00Z' }]);
-    },
-  );
+  it.each([
+    { signed_up_at: '2026-01-01' },
+    { signedUpAt: '2026-01-01' },
+    { 'Signed Up At': '2026-01-01' },
+    { 'signed-up-at': '2026-01-01' },
+  ])('makes one attribute of all spellings: %o', async (attributes) => {
+    await standIn.post('/users', { identifier: 'user-1', ...attributes });
+    expect(standIn.users()).toMatchObject([{ signed_up_at: '2026-01-01T00:00:00Z' }]);
+  });
 
   it('reaches keys at every depth, lists included', async () => {
     await standIn.post('/users', {
       identifier: 'user-1',
       properties: { outerKey: { innerKey: [{ deepKey: { deepestKey: 1 } }] } },
-      relationships: [{ Company: { Identifier: 'company-1', 'Signed Up At': '2026-01-01', properties: { teamSize: 1 } }, Properties: { jobTitle: 'x' } }],
+      relationships: [
+        {
+          Company: { Identifier: 'company-1', 'Signed Up At': '2026-01-01', properties: { teamSize: 1 } },
+          Properties: { jobTitle: 'x' },
+        },
+      ],
     });
-    expect(standIn.users()[0]?.properties).toEqual({ outer_key: { inner_key: [{ deep_key: { deepest_key: 1 } }] } });
-    expect(standIn.companies()).toMatchObject([{ signed_up_at: '2026-01-01T00:00:00Z', properties: { team_size: 1 } }]);
+    expect(standIn.users()[0]?.properties).toEqual({
+      outer_key: { inner_key: [{ deep_key: { deepest_key: 1 } }] },
+    });
+    expect(standIn.companies()).toMatchObject([
+      { signed_up_at: '2026-01-01T00:00:00Z', properties: { team_size: 1 } },
+    ]);
     expect(standIn.relationships()).toMatchObject([{ properties: { job_title: 'x' } }]);
   });
 
   it('leaves values alone, those that look like keys too', async () => {
     const properties = { plan: 'ProPlan', list: ['CamelCase', ' padded '], url: 'HTTP://X/Y' };
     await standIn.post('/companies', { identifier: 'Company-One', name: 'Größe GmbH', properties });
-    expect(standIn.companies()).toMatchObject([{ identifier: 'Company-One', name: 'Größe GmbH', properties }]);
+    expect(standIn.companies()).toMatchObject([
+      { identifier: 'Company-One', name: 'Größe GmbH', properties },
+    ]);
     expect(standIn.codes()).toEqual([]);
   });
 
   it('leaves topics, templates and channels of a message alone', async () => {
-    const message = { template: 'Welcome Mail', topic: 'Product News', user: 'user-1', sender: 'TheSender', theme: 'DarkTheme' };
+    const message = {
+      template: 'Welcome Mail',
+      topic: 'Product News',
+      user: 'user-1',
+      sender: 'TheSender',
+      theme: 'DarkTheme',
+    };
     await standIn.post('/messages', message);
     expect(standIn.messages()).toMatchObject([message]);
   });
@@ -106,7 +128,10 @@ describeThroughDoors('a name of which snake_case would leave nothing', (standIn)
 
 describeThroughDoors('two keys that become one', (standIn) => {
   it('leave the value of the later one', async () => {
-    await standIn.post('/users', '{"identifier":"user-1","properties":{"planName":"first","plan_name":"second","Plan Name":"third"}}');
+    await standIn.post(
+      '/users',
+      '{"identifier":"user-1","properties":{"planName":"first","plan_name":"second","Plan Name":"third"}}',
+    );
     expect(standIn.users()[0]?.properties).toEqual({ plan_name: 'third' });
     const collisions = standIn.diagnostics().filter(({ code }) => code === 'key-collision');
     expect(collisions.map(({ level, path }) => [level, path])).toEqual([

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { describeThroughDoors, expectAccepted, expectRefusal, TEXT_400, TEXT_401, TEXT_404 } from '../stand-in.ts';
+import {
+  describeThroughDoors,
+  expectAccepted,
+  expectRefusal,
+  TEXT_400,
+  TEXT_401,
+  TEXT_404,
+} from '../stand-in.ts';
 
 const HUGE = `{"identifier":"user-1","properties":{"note":"${'x'.repeat(110_000)}"}}`;
 
@@ -52,7 +59,9 @@ describeThroughDoors(
     it('looks at the rate limit before it looks at the body', async () => {
       await standIn.post('/users', { identifier: 'user-1' });
       const reply = await standIn.post('/users', 'not JSON');
-      expectRefusal(reply, 429, ['Rate limit of 1 requests per 60 seconds exceeded. Please try again in 60 seconds.']);
+      expectRefusal(reply, 429, [
+        'Rate limit of 1 requests per 60 seconds exceeded. Please try again in 60 seconds.',
+      ]);
     });
 
     it('looks at the key before it looks at the rate limit', async () => {
@@ -110,16 +119,23 @@ describeThroughDoors('the routes of Userlist', (standIn) => {
 describeThroughDoors(
   'paths that a URL would tidy up',
   (standIn) => {
-    it.each(['//users', '/users//', '/users/.', '/users/..', '/./users', '/users/.json', '/users.json/'])('%s is no path', async (path) => {
-      expectRefusal(await standIn.request('POST', path, { identifier: 1 }), 404, [TEXT_404]);
-    });
-
-    it.each(['/users/.', '/users/..', '/users/%20', '/users//', '/relationships/user-1/', '/relationships//company-1'])(
-      'DELETE %s names nobody',
+    it.each(['//users', '/users//', '/users/.', '/users/..', '/./users', '/users/.json', '/users.json/'])(
+      '%s is no path',
       async (path) => {
-        expectRefusal(await standIn.delete(path), 404, [TEXT_404]);
+        expectRefusal(await standIn.request('POST', path, { identifier: 1 }), 404, [TEXT_404]);
       },
     );
+
+    it.each([
+      '/users/.',
+      '/users/..',
+      '/users/%20',
+      '/users//',
+      '/relationships/user-1/',
+      '/relationships//company-1',
+    ])('DELETE %s names nobody', async (path) => {
+      expectRefusal(await standIn.delete(path), 404, [TEXT_404]);
+    });
   },
   {},
   ['engine', 'socket'],

@@ -5,8 +5,14 @@ describeThroughDoors('preferences', (standIn) => {
   const push = (preferences: unknown) => standIn.post('/users', { identifier: 'user-1', preferences });
 
   it('are kept by topic, and only those named change', async () => {
-    await push([{ topic: 'news', subscribed: true }, { topic: 'tips', subscribed: true }]);
-    await push([{ topic: 'tips', subscribed: false }, { topic: 'offers', subscribed: false }]);
+    await push([
+      { topic: 'news', subscribed: true },
+      { topic: 'tips', subscribed: true },
+    ]);
+    await push([
+      { topic: 'tips', subscribed: false },
+      { topic: 'offers', subscribed: false },
+    ]);
     expect(standIn.users()[0]?.preferences).toEqual([
       { topic: 'news', subscribed: true },
       { topic: 'tips', subscribed: false },
@@ -25,9 +31,15 @@ describeThroughDoors('preferences', (standIn) => {
 
   it('take the last word on a topic named twice', async () => {
     await push([{ topic: 'news', subscribed: true }]);
-    await push([{ topic: 'news', subscribed: false }, { topic: 'news', subscribed: true }, { topic: 'news', subscribed: false }]);
+    await push([
+      { topic: 'news', subscribed: false },
+      { topic: 'news', subscribed: true },
+      { topic: 'news', subscribed: false },
+    ]);
     expect(standIn.users()[0]?.preferences).toEqual([{ topic: 'news', subscribed: false }]);
-    expect(standIn.changes()).toMatchObject([{ before: { preferences: { news: true } }, after: { preferences: { news: false } } }]);
+    expect(standIn.changes()).toMatchObject([
+      { before: { preferences: { news: true } }, after: { preferences: { news: false } } },
+    ]);
   });
 
   it.each([[null], [[]], [undefined]])('change nothing as %j', async (preferences) => {
@@ -37,7 +49,10 @@ describeThroughDoors('preferences', (standIn) => {
   });
 
   it('may belong to a user who is embedded', async () => {
-    await standIn.post('/events', { name: 'x', user: { identifier: 'user-1', preferences: [{ topic: 'news', subscribed: false }] } });
+    await standIn.post('/events', {
+      name: 'x',
+      user: { identifier: 'user-1', preferences: [{ topic: 'news', subscribed: false }] },
+    });
     expect(standIn.users()).toMatchObject([{ preferences: [{ topic: 'news', subscribed: false }] }]);
   });
 
@@ -64,7 +79,10 @@ describeThroughDoors('preferences', (standIn) => {
     expect(standIn.users()).toEqual([]);
   });
 
-  it.each(['news', 5, { topic: 'news', subscribed: true }])('are refused when they are no list: %j', async (preferences) => {
-    expectRefusal(await push(preferences), 422, ['Preferences is invalid']);
-  });
+  it.each(['news', 5, { topic: 'news', subscribed: true }])(
+    'are refused when they are no list: %j',
+    async (preferences) => {
+      expectRefusal(await push(preferences), 422, ['Preferences is invalid']);
+    },
+  );
 });

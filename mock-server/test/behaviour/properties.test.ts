@@ -9,16 +9,36 @@ type Place = {
 };
 
 const PLACES: readonly Place[] = [
-  { name: 'a user', path: '/users', body: (properties) => ({ identifier: 1, properties }), collection: 'users' },
-  { name: 'a company', path: '/companies', body: (properties) => ({ identifier: 1, properties }), collection: 'companies' },
-  { name: 'a relationship', path: '/relationships', body: (properties) => ({ user: 1, company: 2, properties }), collection: 'relationships' },
+  {
+    name: 'a user',
+    path: '/users',
+    body: (properties) => ({ identifier: 1, properties }),
+    collection: 'users',
+  },
+  {
+    name: 'a company',
+    path: '/companies',
+    body: (properties) => ({ identifier: 1, properties }),
+    collection: 'companies',
+  },
+  {
+    name: 'a relationship',
+    path: '/relationships',
+    body: (properties) => ({ user: 1, company: 2, properties }),
+    collection: 'relationships',
+  },
   {
     name: 'a relationship inside a user',
     path: '/users',
     body: (properties) => ({ identifier: 1, relationships: [{ company: 2, properties }] }),
     collection: 'relationships',
   },
-  { name: 'a user inside an event', path: '/events', body: (properties) => ({ name: 'x', user: { identifier: 1, properties } }), collection: 'users' },
+  {
+    name: 'a user inside an event',
+    path: '/events',
+    body: (properties) => ({ name: 'x', user: { identifier: 1, properties } }),
+    collection: 'users',
+  },
 ];
 
 for (const { name, path, body, collection } of PLACES) {
@@ -41,7 +61,9 @@ for (const { name, path, body, collection } of PLACES) {
 
     it('merge at every depth of objects', async () => {
       await push({ address: { city: 'Rome', geo: { lat: 1, lon: 2 }, zip: '00100' } });
-      await push({ address: { geo: { lat: 3, lon: null, alt: 4 }, zip: null, street: { name: 'X', no: null } } });
+      await push({
+        address: { geo: { lat: 3, lon: null, alt: 4 }, zip: null, street: { name: 'X', no: null } },
+      });
       expect(stored()).toEqual({ address: { city: 'Rome', geo: { lat: 3, alt: 4 }, street: { name: 'X' } } });
     });
 
@@ -74,7 +96,9 @@ for (const { name, path, body, collection } of PLACES) {
     it.each([[['a']], [[{}]], ['x'], [5], [true], [false], ['']])('are invalid as %j', async (properties) => {
       const reply = await push(properties);
       expect(reply.status).toBe(422);
-      expect(JSON.parse(reply.body).errors).toEqual([expect.stringMatching(/(^| )[Pp]roperties is invalid$/)]);
+      expect(JSON.parse(reply.body).errors).toEqual([
+        expect.stringMatching(/(^| )[Pp]roperties is invalid$/),
+      ]);
       expect(standIn[collection]()).toEqual([]);
     });
   });
@@ -82,7 +106,11 @@ for (const { name, path, body, collection } of PLACES) {
 
 describeThroughDoors('the properties of an event', (standIn) => {
   it('belong to the event alone', async () => {
-    await standIn.post('/events', { name: 'x', user: { identifier: 1, properties: { plan: 'pro' } }, properties: { amount: 5, none: null, deep: { gone: null } } });
+    await standIn.post('/events', {
+      name: 'x',
+      user: { identifier: 1, properties: { plan: 'pro' } },
+      properties: { amount: 5, none: null, deep: { gone: null } },
+    });
     expect(standIn.events()).toMatchObject([{ properties: { amount: 5, deep: {} } }]);
     expect(standIn.events()[0]?.properties).toEqual({ amount: 5, deep: {} });
     expect(standIn.users()[0]?.properties).toEqual({ plan: 'pro' });
@@ -104,9 +132,13 @@ describeThroughDoors('attributes beside the properties', (standIn) => {
   it('are changed when sent, stay when not, and are taken away by null', async () => {
     await standIn.post('/companies', { identifier: 1, name: 'One', signed_up_at: '2025-01-01' });
     await standIn.post('/companies', { identifier: 1, properties: { a: 1 } });
-    expect(standIn.companies()).toMatchObject([{ name: 'One', signed_up_at: '2025-01-01T00:00:00Z', properties: { a: 1 } }]);
+    expect(standIn.companies()).toMatchObject([
+      { name: 'One', signed_up_at: '2025-01-01T00:00:00Z', properties: { a: 1 } },
+    ]);
     await standIn.post('/companies', { identifier: 1, name: 'Two' });
-    expect(standIn.changes()).toEqual([{ kind: 'updated', resource: 'company', key: '1', before: { name: 'One' }, after: { name: 'Two' } }]);
+    expect(standIn.changes()).toEqual([
+      { kind: 'updated', resource: 'company', key: '1', before: { name: 'One' }, after: { name: 'Two' } },
+    ]);
     await standIn.post('/companies', { identifier: 1, name: null, signed_up_at: null });
     expect(standIn.companies()).toMatchObject([{ name: null, signed_up_at: null, properties: { a: 1 } }]);
     expect(standIn.changes()).toEqual([

@@ -2,22 +2,34 @@ import { expect, it } from 'vitest';
 import { describeThroughDoors, expectAccepted, expectRefusal } from '../stand-in.ts';
 
 describeThroughDoors('a reference', (standIn) => {
-  it.each(['user-1', 7, { identifier: 'user-1' }, { identifier: 7 }])('creates the user it names: %j', async (user) => {
-    expectAccepted(await standIn.post('/events', { name: 'x', user }));
-    const identifier = String(typeof user === 'object' ? user.identifier : user);
-    expect(standIn.users()).toMatchObject([{ identifier, signed_up_at: '2026-11-23T07:00:00.250Z' }]);
-    expect(standIn.events()).toMatchObject([{ user: identifier, company: null }]);
-  });
+  it.each(['user-1', 7, { identifier: 'user-1' }, { identifier: 7 }])(
+    'creates the user it names: %j',
+    async (user) => {
+      expectAccepted(await standIn.post('/events', { name: 'x', user }));
+      const identifier = String(typeof user === 'object' ? user.identifier : user);
+      expect(standIn.users()).toMatchObject([{ identifier, signed_up_at: '2026-11-23T07:00:00.250Z' }]);
+      expect(standIn.events()).toMatchObject([{ user: identifier, company: null }]);
+    },
+  );
 
-  it.each(['company-1', 7, { identifier: 'company-1' }])('creates the company it names: %j', async (company) => {
-    expectAccepted(await standIn.post('/events', { name: 'x', company }));
-    const identifier = String(typeof company === 'object' ? company.identifier : company);
-    expect(standIn.companies()).toMatchObject([{ identifier, name: null, signed_up_at: '2026-11-23T07:00:00.250Z' }]);
-    expect(standIn.events()).toMatchObject([{ user: null, company: identifier }]);
-  });
+  it.each(['company-1', 7, { identifier: 'company-1' }])(
+    'creates the company it names: %j',
+    async (company) => {
+      expectAccepted(await standIn.post('/events', { name: 'x', company }));
+      const identifier = String(typeof company === 'object' ? company.identifier : company);
+      expect(standIn.companies()).toMatchObject([
+        { identifier, name: null, signed_up_at: '2026-11-23T07:00:00.250Z' },
+      ]);
+      expect(standIn.events()).toMatchObject([{ user: null, company: identifier }]);
+    },
+  );
 
   it('changes nothing about the one it names', async () => {
-    await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'pro' } });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      email: 'ada@example.com',
+      properties: { plan: 'pro' },
+    });
     await standIn.post('/relationships', { user: 'user-1', company: 'company-1' });
     expect(standIn.users()).toMatchObject([{ email: 'ada@example.com', properties: { plan: 'pro' } }]);
     expect(standIn.changes().map(({ kind, resource }) => [kind, resource])).toEqual([
@@ -31,23 +43,38 @@ describeThroughDoors('a reference', (standIn) => {
     await standIn.post('/events', { name: 'x', user: { email: 'ada@example.com' } });
     await standIn.post('/events', { name: 'y', user: { email: 'ADA@example.com' } });
     expect(standIn.users()).toHaveLength(1);
-    expect(standIn.events()).toMatchObject([{ user: { email: 'ADA@example.com' } }, { user: { email: 'ADA@example.com' } }]);
+    expect(standIn.events()).toMatchObject([
+      { user: { email: 'ADA@example.com' } },
+      { user: { email: 'ADA@example.com' } },
+    ]);
     expect(standIn.diagnostics()).toMatchObject([{ code: 'email-only-user', level: 'info', path: '/user' }]);
   });
 
   it('in the form of an email is an identifier all the same', async () => {
     await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com' });
     await standIn.post('/events', { name: 'x', user: 'ada@example.com' });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1' }, { identifier: 'ada@example.com', email: null }]);
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'email-as-identifier', level: 'warning', path: '/user' }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1' },
+      { identifier: 'ada@example.com', email: null },
+    ]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'email-as-identifier', level: 'warning', path: '/user' },
+    ]);
   });
 
   it.each([null, '', ' ', {}])('counts as not given when it is %j', async (empty) => {
-    expectRefusal(await standIn.post('/events', { name: 'x', user: empty, company: empty }), 422, ['User must exist']);
-    expectRefusal(await standIn.post('/relationships', { user: empty, company: empty }), 422, ['User must exist', 'Company must exist']);
+    expectRefusal(await standIn.post('/events', { name: 'x', user: empty, company: empty }), 422, [
+      'User must exist',
+    ]);
+    expectRefusal(await standIn.post('/relationships', { user: empty, company: empty }), 422, [
+      'User must exist',
+      'Company must exist',
+    ]);
     expectAccepted(await standIn.post('/events', { name: 'x', user: 'user-1', company: empty }));
     expectAccepted(await standIn.post('/events', { name: 'x', user: empty, company: 'company-1' }));
-    expectAccepted(await standIn.post('/users', { identifier: 'user-1', company: empty, companies: [empty, 'company-1'] }));
+    expectAccepted(
+      await standIn.post('/users', { identifier: 'user-1', company: empty, companies: [empty, 'company-1'] }),
+    );
     expect(standIn.users()).toMatchObject([{ relationships: [{ company: 'company-1' }] }]);
     expect(standIn.companies()).toHaveLength(1);
   });
@@ -58,11 +85,21 @@ describeThroughDoors('a reference', (standIn) => {
   });
 
   it('with attributes but nothing that identifies it is refused', async () => {
-    expectRefusal(await standIn.post('/events', { name: 'x', user: { properties: { a: 1 } } }), 422, ['User must exist']);
-    expectRefusal(await standIn.post('/events', { name: 'x', company: { name: 'One' } }), 422, ['Company must exist']);
-    expectRefusal(await standIn.post('/users', { identifier: 1, company: { name: 'One' } }), 422, ['Company must exist']);
-    expectRefusal(await standIn.post('/users', { identifier: 1, companies: [{ name: 'One' }] }), 422, ['Companies must exist']);
-    expectRefusal(await standIn.post('/companies', { identifier: 1, users: [{ properties: {} }] }), 422, ['Users must exist']);
+    expectRefusal(await standIn.post('/events', { name: 'x', user: { properties: { a: 1 } } }), 422, [
+      'User must exist',
+    ]);
+    expectRefusal(await standIn.post('/events', { name: 'x', company: { name: 'One' } }), 422, [
+      'Company must exist',
+    ]);
+    expectRefusal(await standIn.post('/users', { identifier: 1, company: { name: 'One' } }), 422, [
+      'Company must exist',
+    ]);
+    expectRefusal(await standIn.post('/users', { identifier: 1, companies: [{ name: 'One' }] }), 422, [
+      'Companies must exist',
+    ]);
+    expectRefusal(await standIn.post('/companies', { identifier: 1, users: [{ properties: {} }] }), 422, [
+      'Users must exist',
+    ]);
   });
 });
 
@@ -91,9 +128,15 @@ describeThroughDoors('what is embedded in a user', (standIn) => {
   });
 
   it('leaves alone what it does not name', async () => {
-    await standIn.post('/users', { identifier: 'user-1', relationships: [{ company: 'company-1', properties: { role: 'owner', since: 1 } }] });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      relationships: [{ company: 'company-1', properties: { role: 'owner', since: 1 } }],
+    });
     await standIn.post('/users', { identifier: 'user-1', companies: ['company-2'] });
-    await standIn.post('/users', { identifier: 'user-1', relationships: [{ company: 'company-1', properties: { role: null } }] });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      relationships: [{ company: 'company-1', properties: { role: null } }],
+    });
     await standIn.post('/users', { identifier: 'user-1', relationships: [] });
     expect(standIn.relationships()).toMatchObject([
       { company: 'company-1', properties: { since: 1 } },
@@ -101,12 +144,23 @@ describeThroughDoors('what is embedded in a user', (standIn) => {
     ]);
   });
 
-  it.each(['company', 'companies', 'relationships', 'preferences'])('changes nothing when %s is null', async (name) => {
-    await standIn.post('/users', { identifier: 'user-1', company: 'company-1', preferences: [{ topic: 'news', subscribed: true }] });
-    expectAccepted(await standIn.post('/users', { identifier: 'user-1', [name]: null }));
-    expect(standIn.users()).toMatchObject([{ relationships: [{ company: 'company-1' }], preferences: [{ topic: 'news', subscribed: true }] }]);
-    expect(standIn.changes()).toMatchObject([{ kind: 'unchanged', key: 'user-1', before: null, after: null }]);
-  });
+  it.each(['company', 'companies', 'relationships', 'preferences'])(
+    'changes nothing when %s is null',
+    async (name) => {
+      await standIn.post('/users', {
+        identifier: 'user-1',
+        company: 'company-1',
+        preferences: [{ topic: 'news', subscribed: true }],
+      });
+      expectAccepted(await standIn.post('/users', { identifier: 'user-1', [name]: null }));
+      expect(standIn.users()).toMatchObject([
+        { relationships: [{ company: 'company-1' }], preferences: [{ topic: 'news', subscribed: true }] },
+      ]);
+      expect(standIn.changes()).toMatchObject([
+        { kind: 'unchanged', key: 'user-1', before: null, after: null },
+      ]);
+    },
+  );
 
   it('is created once when it is named twice', async () => {
     await standIn.post('/users', {
@@ -116,13 +170,18 @@ describeThroughDoors('what is embedded in a user', (standIn) => {
       relationships: [{ company: { identifier: 'company-1' }, properties: { role: 'owner' } }],
     });
     expect(standIn.companies()).toMatchObject([{ identifier: 'company-1', name: 'One' }]);
-    expect(standIn.relationships()).toEqual([{ user: 'user-1', company: 'company-1', properties: { role: 'owner' } }]);
+    expect(standIn.relationships()).toEqual([
+      { user: 'user-1', company: 'company-1', properties: { role: 'owner' } },
+    ]);
   });
 
   it('may go on and on', async () => {
     await standIn.post('/users', {
       identifier: 'user-1',
-      company: { identifier: 'company-1', users: ['user-2', { identifier: 'user-3', companies: ['company-2'] }] },
+      company: {
+        identifier: 'company-1',
+        users: ['user-2', { identifier: 'user-3', companies: ['company-2'] }],
+      },
     });
     expect(standIn.relationships().map(({ user, company }) => `${user} ${company}`)).toEqual([
       'user-2 company-1',
@@ -133,7 +192,14 @@ describeThroughDoors('what is embedded in a user', (standIn) => {
   });
 
   it('needs the other end of every relationship', async () => {
-    for (const entry of [{}, { properties: { role: 'x' } }, { company: null }, { company: '' }, { company: {} }, { user: 'user-1' }]) {
+    for (const entry of [
+      {},
+      { properties: { role: 'x' } },
+      { company: null },
+      { company: '' },
+      { company: {} },
+      { user: 'user-1' },
+    ]) {
       const reply = await standIn.post('/users', { identifier: 'user-1', relationships: [entry] });
       expectRefusal(reply, 422, ['Relationships company must exist']);
     }
@@ -186,16 +252,32 @@ describeThroughDoors('a relationship', (standIn) => {
       company: { identifier: 'company-1', name: 'One' },
       properties: { role: 'owner' },
     });
-    expect(standIn.users()).toMatchObject([{ identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'pro' } }]);
+    expect(standIn.users()).toMatchObject([
+      { identifier: 'user-1', email: 'ada@example.com', properties: { plan: 'pro' } },
+    ]);
     expect(standIn.companies()).toMatchObject([{ identifier: 'company-1', name: 'One' }]);
-    expect(standIn.relationships()).toEqual([{ user: 'user-1', company: 'company-1', properties: { role: 'owner' } }]);
+    expect(standIn.relationships()).toEqual([
+      { user: 'user-1', company: 'company-1', properties: { role: 'owner' } },
+    ]);
   });
 
   it('is one, from whichever end it is seen', async () => {
-    await standIn.post('/relationships', { user: 'user-1', company: 'company-1', properties: { role: 'owner' } });
-    await standIn.post('/users', { identifier: 'user-1', relationships: [{ company: 'company-1', properties: { seat: 1 } }] });
-    await standIn.post('/companies', { identifier: 'company-1', relationships: [{ user: 'user-1', properties: { desk: 2 } }] });
-    expect(standIn.relationships()).toEqual([{ user: 'user-1', company: 'company-1', properties: { role: 'owner', seat: 1, desk: 2 } }]);
+    await standIn.post('/relationships', {
+      user: 'user-1',
+      company: 'company-1',
+      properties: { role: 'owner' },
+    });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      relationships: [{ company: 'company-1', properties: { seat: 1 } }],
+    });
+    await standIn.post('/companies', {
+      identifier: 'company-1',
+      relationships: [{ user: 'user-1', properties: { desk: 2 } }],
+    });
+    expect(standIn.relationships()).toEqual([
+      { user: 'user-1', company: 'company-1', properties: { role: 'owner', seat: 1, desk: 2 } },
+    ]);
   });
 
   it('may be named by the email of its user', async () => {
@@ -211,11 +293,21 @@ describeThroughDoors('a back-reference', (standIn) => {
     ['a number', { identifier: '7' }, 7],
     ['an object', { identifier: 'user-1' }, { identifier: 'user-1' }],
     ['an email', { email: 'ada@example.com' }, { email: 'ADA@example.com' }],
-    ['an email of one who has an identifier', { identifier: 'user-1', email: 'ada@example.com' }, { email: 'ada@example.com' }],
-    ['a custom identifier', { identifier: 'user-1' }, { identifiers: [{ scope: 'custom', identifier: 'user-1' }] }],
+    [
+      'an email of one who has an identifier',
+      { identifier: 'user-1', email: 'ada@example.com' },
+      { email: 'ada@example.com' },
+    ],
+    [
+      'a custom identifier',
+      { identifier: 'user-1' },
+      { identifiers: [{ scope: 'custom', identifier: 'user-1' }] },
+    ],
     ['nothing', { identifier: 'user-1' }, null],
   ])('to the parent is allowed as %s', async (_name, parent, user) => {
-    expectAccepted(await standIn.post('/users', { ...parent, relationships: [{ user, company: 'company-1' }] }));
+    expectAccepted(
+      await standIn.post('/users', { ...parent, relationships: [{ user, company: 'company-1' }] }),
+    );
     expect(standIn.codes()).not.toContain('foreign-back-reference');
     expect(standIn.users()).toHaveLength(1);
     expect(standIn.relationships()).toHaveLength(1);
@@ -227,9 +319,13 @@ describeThroughDoors('a back-reference', (standIn) => {
     ['an identifier where the parent has an email alone', { email: 'ada@example.com' }, 'user-2'],
     ['another email', { email: 'ada@example.com' }, { email: 'ben@example.com' }],
   ])('to somebody else loses: %s', async (_name, parent, user) => {
-    expectAccepted(await standIn.post('/users', { ...parent, relationships: [{ user, company: 'company-1' }] }));
+    expectAccepted(
+      await standIn.post('/users', { ...parent, relationships: [{ user, company: 'company-1' }] }),
+    );
     expect(standIn.users()).toMatchObject([parent]);
-    expect(standIn.relationships()).toMatchObject([{ user: 'identifier' in parent ? parent.identifier : parent }]);
+    expect(standIn.relationships()).toMatchObject([
+      { user: 'identifier' in parent ? parent.identifier : parent },
+    ]);
     const said = standIn.diagnostics().filter(({ code }) => code === 'foreign-back-reference');
     expect(said).toMatchObject([{ level: 'warning', path: '/relationships/0/user' }]);
   });
@@ -244,22 +340,37 @@ describeThroughDoors('a back-reference', (standIn) => {
       ],
     });
     expect(standIn.companies()).toHaveLength(1);
-    expect(standIn.relationships()).toMatchObject([{ company: 'company-1' }, { company: 'company-1' }, { company: 'company-1' }]);
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'foreign-back-reference', path: '/relationships/2/company' }]);
+    expect(standIn.relationships()).toMatchObject([
+      { company: 'company-1' },
+      { company: 'company-1' },
+      { company: 'company-1' },
+    ]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'foreign-back-reference', path: '/relationships/2/company' },
+    ]);
   });
 });
 
 describeThroughDoors('everything that a request embeds', (standIn) => {
   it.each([
     ['/users', { identifier: 'user-1', relationships: [{ company: 'company-1' }, {}] }],
-    ['/users', { identifier: 'user-1', preferences: [{ topic: 'news', subscribed: true }, { topic: 'news' }] }],
+    [
+      '/users',
+      { identifier: 'user-1', preferences: [{ topic: 'news', subscribed: true }, { topic: 'news' }] },
+    ],
     ['/companies', { identifier: 'company-1', users: ['user-1', { email: 'nonsense' }] }],
     ['/relationships', { user: { identifier: 'user-1', properties: [1] }, company: 'company-1' }],
     ['/events', { name: '', user: { identifier: 'user-1' }, company: { identifier: 'company-1' } }],
     ['/messages', { template: 'x', user: { identifier: 'user-1', company: { name: 'no identifier' } } }],
   ])('is applied with %s as a whole or not at all: %j', async (path, body) => {
     expect((await standIn.post(path, body)).status).toBe(422);
-    expect([standIn.users(), standIn.companies(), standIn.relationships(), standIn.events(), standIn.messages()]).toEqual([[], [], [], [], []]);
+    expect([
+      standIn.users(),
+      standIn.companies(),
+      standIn.relationships(),
+      standIn.events(),
+      standIn.messages(),
+    ]).toEqual([[], [], [], [], []]);
     expect(standIn.changes()).toEqual([]);
   });
 });

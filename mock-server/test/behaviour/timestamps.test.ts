@@ -46,7 +46,9 @@ describeThroughDoors('a timestamp', (standIn) => {
   });
 
   it.each(UNREAD.map((value) => [value]))('%j counts as not sent and is never refused', async (value) => {
-    expectAccepted(await standIn.post('/users', { identifier: 'user-1', signed_up_at: value, last_seen_at: value }));
+    expectAccepted(
+      await standIn.post('/users', { identifier: 'user-1', signed_up_at: value, last_seen_at: value }),
+    );
     expect(standIn.users()).toMatchObject([{ signed_up_at: START_TEXT, last_seen_at: null }]);
     const said = standIn.diagnostics();
     expect(said.map(({ code, level, path }) => [code, level, path])).toEqual([
@@ -64,7 +66,11 @@ describeThroughDoors('a timestamp', (standIn) => {
   });
 
   it('that is null is taken away', async () => {
-    await standIn.post('/users', { identifier: 'user-1', signed_up_at: '2025-01-01', last_seen_at: '2025-01-02' });
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      signed_up_at: '2025-01-01',
+      last_seen_at: '2025-01-02',
+    });
     await standIn.post('/users', { identifier: 'user-1', signed_up_at: null, last_seen_at: null });
     expect(standIn.users()).toMatchObject([{ signed_up_at: null, last_seen_at: null }]);
     await standIn.post('/users', { identifier: 'user-2', signed_up_at: null });
@@ -72,8 +78,13 @@ describeThroughDoors('a timestamp', (standIn) => {
   });
 
   it('deep inside is named by its place', async () => {
-    await standIn.post('/users', { identifier: 'user-1', relationships: [{ company: { identifier: 1, signedUpAt: 'soon' } }] });
-    expect(standIn.diagnostics().find(({ code }) => code === 'unreadable-timestamp')?.path).toBe('/relationships/0/company/signed_up_at');
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      relationships: [{ company: { identifier: 1, signedUpAt: 'soon' } }],
+    });
+    expect(standIn.diagnostics().find(({ code }) => code === 'unreadable-timestamp')?.path).toBe(
+      '/relationships/0/company/signed_up_at',
+    );
   });
 });
 
@@ -109,19 +120,39 @@ describeThroughDoors('the old spelling of occurred_at', (standIn) => {
   });
 
   it('loses against the right one', async () => {
-    await standIn.post('/events', { name: 'x', user: 'user-1', occured_at: '2026-01-01', occurred_at: '2026-01-02' });
+    await standIn.post('/events', {
+      name: 'x',
+      user: 'user-1',
+      occured_at: '2026-01-01',
+      occurred_at: '2026-01-02',
+    });
     expect(standIn.events()).toMatchObject([{ occurred_at: '2026-01-02T00:00:00Z' }]);
-    expect(standIn.diagnostics()).toMatchObject([{ code: 'contradicting-spelling', level: 'warning', path: '/occured_at' }]);
+    expect(standIn.diagnostics()).toMatchObject([
+      { code: 'contradicting-spelling', level: 'warning', path: '/occured_at' },
+    ]);
   });
 
   it('counts where the right one is null or cannot be read', async () => {
     await standIn.post('/events', { name: 'x', user: 'user-1', occured_at: '2026-01-01', occurred_at: null });
-    await standIn.post('/events', { name: 'y', user: 'user-1', occured_at: '2026-01-01', occurred_at: 'soon' });
-    expect(standIn.events()).toMatchObject([{ occurred_at: '2026-01-01T00:00:00Z' }, { occurred_at: '2026-01-01T00:00:00Z' }]);
+    await standIn.post('/events', {
+      name: 'y',
+      user: 'user-1',
+      occured_at: '2026-01-01',
+      occurred_at: 'soon',
+    });
+    expect(standIn.events()).toMatchObject([
+      { occurred_at: '2026-01-01T00:00:00Z' },
+      { occurred_at: '2026-01-01T00:00:00Z' },
+    ]);
   });
 
   it('agrees when it means the same moment', async () => {
-    await standIn.post('/events', { name: 'x', user: 'user-1', occured_at: '2026-01-01T01:00:00+01:00', occurred_at: '2026-01-01' });
+    await standIn.post('/events', {
+      name: 'x',
+      user: 'user-1',
+      occured_at: '2026-01-01T01:00:00+01:00',
+      occurred_at: '2026-01-01',
+    });
     expect(standIn.codes()).toEqual([]);
   });
 });
@@ -164,17 +195,27 @@ describeThroughDoors('a text among the properties', (standIn) => {
     ['Mon Nov 23 06:55:00 UTC 2026', false],
     ['2026-11-23T10:00:00+0100', false],
   ])('"%s" is a timestamp: %s, and is kept as it was sent', async (text, isTimestamp) => {
-    await standIn.post('/users', { identifier: 'user-1', properties: { trialEndsAt: text, list: [text], 'a/b~c': { inner: text } } });
-    expect(standIn.users()).toMatchObject([{ properties: { trial_ends_at: text, list: [text], a_b_c: { inner: text } } }]);
+    await standIn.post('/users', {
+      identifier: 'user-1',
+      properties: { trialEndsAt: text, list: [text], 'a/b~c': { inner: text } },
+    });
+    expect(standIn.users()).toMatchObject([
+      { properties: { trial_ends_at: text, list: [text], a_b_c: { inner: text } } },
+    ]);
     const places = ['/trial_ends_at', '/list/0', '/a_b_c/inner'];
     expect(standIn.users()[0]?.timestamps).toEqual(isTimestamp ? places : []);
     const said = standIn.diagnostics().filter(({ code }) => code === 'unparsed-timestamp-property');
-    expect(said.map(({ path, level }) => [path, level])).toEqual(isTimestamp ? [] : places.map((place) => [`/properties${place}`, 'info']));
+    expect(said.map(({ path, level }) => [path, level])).toEqual(
+      isTimestamp ? [] : places.map((place) => [`/properties${place}`, 'info']),
+    );
   });
 
-  it.each(['foo', '1795418020', 'Monday', '12:00', '2026'])('"%s" is none, and nothing is said of it', async (text) => {
-    await standIn.post('/companies', { identifier: 'company-1', properties: { text } });
-    expect(standIn.companies()).toMatchObject([{ timestamps: [], properties: { text } }]);
-    expect(standIn.codes()).toEqual([]);
-  });
+  it.each(['foo', '1795418020', 'Monday', '12:00', '2026'])(
+    '"%s" is none, and nothing is said of it',
+    async (text) => {
+      await standIn.post('/companies', { identifier: 'company-1', properties: { text } });
+      expect(standIn.companies()).toMatchObject([{ timestamps: [], properties: { text } }]);
+      expect(standIn.codes()).toEqual([]);
+    },
+  );
 });

@@ -36,13 +36,18 @@ describe('normalising', () => {
   });
 
   it('turns what is no finite number into null', () => {
-    expect(normalise({ a: Number.POSITIVE_INFINITY, b: [Number.NEGATIVE_INFINITY, 1] })).toMatchObject({ value: { a: null, b: [1] } });
+    expect(normalise({ a: Number.POSITIVE_INFINITY, b: [Number.NEGATIVE_INFINITY, 1] })).toMatchObject({
+      value: { a: null, b: [1] },
+    });
   });
 
   it('keeps digits outside the properties and the number inside', () => {
     const notes = createNotes();
     const number = (): unknown => toExactNumber('12345678901234567890', 12345678901234567000);
-    const { value } = createNormaliser(100).normalise({ identifier: number(), Properties: { a: [number()] } }, notes) as { value: unknown };
+    const { value } = createNormaliser(100).normalise(
+      { identifier: number(), Properties: { a: [number()] } },
+      notes,
+    ) as { value: unknown };
     expect(value).toEqual({ identifier: '12345678901234567890', properties: { a: [12345678901234567000] } });
     expect(notes.list.map(({ code, path }) => [code, path])).toEqual([
       ['number-precision', '/properties/a/0'],
@@ -56,7 +61,9 @@ describe('normalising', () => {
   });
 
   it('takes __proto__ for a key like any other', () => {
-    const { value } = normalise(JSON.parse('{"__proto__":{"x":1},"a":{"__proto__":{"__proto__":2}}}')) as { value: object };
+    const { value } = normalise(JSON.parse('{"__proto__":{"x":1},"a":{"__proto__":{"__proto__":2}}}')) as {
+      value: object;
+    };
     expect(value).toEqual({ proto: { x: 1 }, a: { proto: { proto: 2 } } });
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
@@ -81,7 +88,8 @@ describe('normalising', () => {
         const text = JSON.stringify(sent);
         const once = normalise(JSON.parse(text));
         expect(createNormaliser(100).normalise(JSON.parse(text), createNotes())).toEqual(once);
-        if (once.kind === 'normalised') expect(normalise(structuredClone(once.value))).toMatchObject({ value: once.value });
+        if (once.kind === 'normalised')
+          expect(normalise(structuredClone(once.value))).toMatchObject({ value: once.value });
       }),
       { seed: 1, numRuns: 500 },
     );

@@ -38,7 +38,7 @@ describe('the push key of a call', () => {
     ['Bearer abc', 'not Push'],
     ['abc', 'not Push'],
     ['Push undefined', 'a variable was not filled in'],
-    ['Push x${KEY}', 'a variable was not filled in'],
+    [`Push x\${KEY}`, 'a variable was not filled in'],
   ])('of %j is none, and the reason says so', (header, reason) => {
     expect(read(header)).toEqual({ kind: 'none', reason: expect.stringContaining(reason) });
   });

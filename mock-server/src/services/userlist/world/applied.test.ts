@@ -8,9 +8,15 @@ describe('the weight of what was applied', () => {
 
   it('counts what was there before and is there no longer', () => {
     const note = 'x'.repeat(5000);
-    expect(weighApplied([toEdited('user-1', [{ pointer: '/properties/note', before: note }])])).toBeGreaterThanOrEqual(5000);
-    expect(weighApplied([toEdited('user-1', [{ pointer: '/properties/list', before: [{ note }] }])])).toBeGreaterThanOrEqual(5000);
-    expect(weighApplied([toDeleted('user-1', { properties: { deep: { note } } })])).toBeGreaterThanOrEqual(5000);
+    expect(
+      weighApplied([toEdited('user-1', [{ pointer: '/properties/note', before: note }])]),
+    ).toBeGreaterThanOrEqual(5000);
+    expect(
+      weighApplied([toEdited('user-1', [{ pointer: '/properties/list', before: [{ note }] }])]),
+    ).toBeGreaterThanOrEqual(5000);
+    expect(weighApplied([toDeleted('user-1', { properties: { deep: { note } } })])).toBeGreaterThanOrEqual(
+      5000,
+    );
     expect(weighApplied([toDeleted('user-1', { [note]: 1 })])).toBeGreaterThanOrEqual(5000);
   });
 });

@@ -6,7 +6,16 @@ import type { UserRecord } from './records.ts';
 let order = 0;
 const toUser = (email: string | null): UserRecord => {
   order += 1;
-  return { order, identifier: null, email, signedUpAt: null, lastSeenAt: null, properties: {}, preferences: null, relationships: null };
+  return {
+    order,
+    identifier: null,
+    email,
+    signedUpAt: null,
+    lastSeenAt: null,
+    properties: {},
+    preferences: null,
+    relationships: null,
+  };
 };
 
 describe('the index of addresses', () => {
@@ -50,27 +59,31 @@ describe('the index of addresses', () => {
   it('is what walking through all users would be', () => {
     const step = fc.tuple(fc.boolean(), fc.nat(9));
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a@x', 'A@x', 'b@x', null), { minLength: 10, maxLength: 10 }), fc.array(step, { maxLength: 60 }), (emails, steps) => {
-        const index = createEmailIndex();
-        const users = emails.map(toUser);
-        const held = new Set<UserRecord>();
-        for (const [adds, at] of steps) {
-          const user = users[at];
-          if (user === undefined || held.has(user) === adds) continue;
-          if (adds) {
-            index.add(user);
-            held.add(user);
-          } else {
-            index.remove(user);
-            held.delete(user);
+      fc.property(
+        fc.array(fc.constantFrom('a@x', 'A@x', 'b@x', null), { minLength: 10, maxLength: 10 }),
+        fc.array(step, { maxLength: 60 }),
+        (emails, steps) => {
+          const index = createEmailIndex();
+          const users = emails.map(toUser);
+          const held = new Set<UserRecord>();
+          for (const [adds, at] of steps) {
+            const user = users[at];
+            if (user === undefined || held.has(user) === adds) continue;
+            if (adds) {
+              index.add(user);
+              held.add(user);
+            } else {
+              index.remove(user);
+              held.delete(user);
+            }
           }
-        }
-        for (const email of ['a@x', 'B@X']) {
-          const expected = [...held].filter((user) => user.email?.toLowerCase() === email.toLowerCase());
-          expect(new Set(index.find(email))).toEqual(new Set(expected));
-          expect(index.find(email)).toHaveLength(expected.length);
-        }
-      }),
+          for (const email of ['a@x', 'B@X']) {
+            const expected = [...held].filter((user) => user.email?.toLowerCase() === email.toLowerCase());
+            expect(new Set(index.find(email))).toEqual(new Set(expected));
+            expect(index.find(email)).toHaveLength(expected.length);
+          }
+        },
+      ),
       { seed: 1 },
     );
   });
