@@ -238,13 +238,19 @@ describeThroughDoors('a number with many digits', (standIn) => {
     },
   );
 
-  it.each(['9007199254740991', '0.1', '1.50', '1e3', '123456789012345', '0.00000000000000012345'])(
-    'loses nothing as %s',
-    async (sent) => {
-      await standIn.post('/users', `{"identifier":"user-1","properties":{"number":${sent}}}`);
-      expect(standIn.codes()).toEqual([]);
-    },
-  );
+  it.each([
+    '9007199254740991',
+    '0.1',
+    '1.50',
+    '1e3',
+    '123456789012345',
+    '0.00000000000000012345',
+    '0.1234567890123456',
+    '1234567890.123456',
+  ])('loses nothing as %s', async (sent) => {
+    await standIn.post('/users', `{"identifier":"user-1","properties":{"number":${sent}}}`);
+    expect(standIn.codes()).toEqual([]);
+  });
 
   it('does not disturb what stands beside it', async () => {
     await standIn.post(

@@ -47,6 +47,11 @@ describeThroughDoors('diagnostics', (standIn) => {
     expect(standIn.explanation().diagnosticsDropped).toBe(50);
   });
 
+  it('quote of what is long only the beginning', async () => {
+    await standIn.post('/users', { identifier: 1, properties: { [`A${'b'.repeat(50_000)}`]: 1 } });
+    expect(standIn.diagnostics()[0]?.message.length).toBeLessThan(1100);
+  });
+
   it('point into the body with its keys in snake_case and its lists without nulls', async () => {
     await standIn.post('/users', { identifier: 1, Companies: [null, { identifier: 1, Nmae: 'x' }] });
     expect(standIn.diagnostics().at(-1)).toMatchObject({

@@ -209,3 +209,27 @@ describeThroughDoors(
   },
   { rateLimit: 'tiny' },
 );
+
+describeThroughDoors(
+  'what an account keeps',
+  (standIn) => {
+    it('are its newest 10,000 events and messages, and how many it let go', async () => {
+      for (let index = 1; index <= 10_002; index += 1) {
+        await standIn.post('/events', { name: `event ${index}`, user: 1 });
+        await standIn.post('/messages', { template: `template ${index}`, user: 1 });
+      }
+      const account = standIn.engine.accounts.named('dev');
+      if (account === null) throw new Error('Any key opens an account.');
+      expect(standIn.engine.service.counts(account.world)).toMatchObject({
+        events: 10_000,
+        events_dropped: 2,
+        messages: 10_000,
+        messages_dropped: 2,
+      });
+      expect(standIn.events()[0]).toMatchObject({ name: 'event_3' });
+      expect(standIn.messages()[0]).toMatchObject({ template: 'template 3' });
+    });
+  },
+  { rateLimit: 'off', journal: { mostExchanges: 10 } },
+  ['engine'],
+);

@@ -36,13 +36,16 @@ export type Notes = {
 };
 
 const MOST = 100;
+/** Messages quote what was sent, and a key may be as long as a body. */
+const LONGEST_MESSAGE = 1000;
 
 export function createNotes(): Notes {
   const list: Diagnostic[] = [];
   let dropped = 0;
   return {
     add(code, path, message) {
-      if (list.length < MOST) list.push({ code, ...KINDS[code], path, message });
+      const shown = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+      if (list.length < MOST) list.push({ code, ...KINDS[code], path, message: shown });
       else dropped += 1;
     },
     list,

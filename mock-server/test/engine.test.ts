@@ -1,0 +1,136 @@
+import { checks } from '@understudy/openapi/checks';
+import { contract } from '@understudy/openapi/contract';
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../src/engine/call.ts';
+import { createManualClock } from '../src/engine/clock.ts';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
+import { createIds } from '../src/engine/ids.ts';
+import type { Service } from '../src/engine/service.ts';
+import { createUserlistService } from '../src/services/userlist/service.ts';
+import type { World } from '../src/services/userlist/world/world.ts';
+
+const service = createUserlistService({ contract, checks, keys: [] });
+
+function open(spoilt: Partial<Service<World>> = {}): Engine<World> {
+  let elapsed = 0;
+  return createEngine<World>({
+    service: { ...service, ...spoilt },
+    clock: createManualClock(0),
+    ids: createIds(),
+    elapsed: () => {
+      elapsed += 2;
+      return elapsed;
+    },
+    sha256: (text) => text.padEnd(12, '0'),
+    keys: [],
+    rate: { requests: 2, windowMs: 1000 },
+    journal: { mostExchanges: 10, mostBytes: 1_000_000 },
+    mostAccounts: 10,
+  });
+}
+
+function toCall(body: string, more: Partial<Call> = {}): Call {
+  const bytes = new TextEncoder().encode(body);
+  return {
+    method: 'POST',
+    target: '/users',
+    host: 'localhost',
+    headers: { authorization: 'Push dev', 'content-type': 'application/json' },
+    rawHeaders: ['Authorization', 'Push dev', 'Content-Type', 'application/json'],
+    bytes,
+    size: bytes.byteLength,
+    complete: true,
+    receivedAt: 0,
+    door: 'test',
+    ...more,
+  };
+}
+
+const fail = (): never => {
+  throw new Error('a bug of ours');
+};
+
+describe('a crash of our own code', () => {
+  it.each<[string, Partial<Service<World>>]>([
+    ['while the key is read', { readKey: fail }],
+    ['while the route is looked for', { route: fail }],
+    ['while the body is read', { read: fail }],
+    ['while it is decided', { route: () => ({ id: 'pushUser', operation: { decide: fail }, params: null }) }],
+  ])('%s is answered as 500 in the envelope and journaled as crashed', (_when, spoilt) => {
+    const engine = open(spoilt);
+    const outcome = engine.answer(toCall('{"identifier":1}'));
+    if (outcome.kind !== 'answer') throw new Error('A crash is answered.');
+    expect(outcome.answer).toMatchObject({ status: 500, reason: 'Internal Server Error' });
+    expect(outcome.answer.headers).toEqual(expect.arrayContaining(['X-Understudy-Crash', 'true']));
+    expect(JSON.parse(outcome.answer.body)).toEqual({
+      status: 500,
+      code: 'internal_server_error',
+      errors: ['Something went wrong on the server.'],
+    });
+    expect(outcome.exchange).toMatchObject({
+      crashed: true,
+      status: 500,
+      reason: expect.stringContaining('a bug of ours'),
+    });
+    expect(engine.journal.size).toBe(1);
+  });
+
+  it('does not keep the next request from being answered', () => {
+    let crashes = true;
+    const engine = open({ read: (call) => (crashes ? fail() : service.read(call)) });
+    engine.answer(toCall('{"identifier":1}'));
+    crashes = false;
+    expect(engine.answer(toCall('{"identifier":1}')).exchange).toMatchObject({ crashed: false, status: 202 });
+  });
+});
+
+describe('an engine', () => {
+  it('shares nothing with another in the same process', () => {
+    const [one, two] = [open(), open()];
+    one.answer(toCall('{"identifier":1}'));
+    one.answer(toCall('{"identifier":1}'));
+    expect(two.journal.size).toBe(0);
+    expect(two.accounts.list()).toEqual([]);
+    expect(two.answer(toCall('{"identifier":1}')).exchange).toMatchObject({
+      id: 'ex_0000000001',
+      status: 202,
+      limiter: { used: 1 },
+    });
+  });
+
+  it('counts the exchanges of an account and measures its own time', () => {
+    const engine = open();
+    for (const body of ['{"identifier":1}', '{', '{}']) engine.answer(toCall(body));
+    engine.answer(toCall('{}', { complete: false }));
+    expect(engine.accounts.named('dev')?.requests).toBe(4);
+    expect([...engine.journal.entries()].map(({ ownMs }) => ownMs)).toEqual([2, 2, 2, 2]);
+  });
+
+  it('settles what left, once the front knows', () => {
+    const engine = open();
+    const outcome = engine.answer(toCall('{}'));
+    expect(outcome.exchange.delivered).toBe('pending');
+    engine.settle(outcome, 'partial', 12);
+    expect(engine.journal.find(outcome.exchange.id)).toMatchObject({
+      delivered: 'partial',
+      deliveredBytes: 12,
+    });
+  });
+
+  it('forgets limits, state and journal only when told to', () => {
+    const engine = open();
+    const push = (): number | null => engine.answer(toCall('{"identifier":1}')).exchange.status;
+    expect([push(), push(), push()]).toEqual([202, 202, 429]);
+    engine.reset(['limits']);
+    expect(push()).toBe(202);
+    const users = (): number | undefined => {
+      const account = engine.accounts.named('dev');
+      return account === null ? undefined : engine.service.counts(account.world).users;
+    };
+    expect([users(), engine.journal.size]).toEqual([1, 4]);
+    engine.reset(['state']);
+    expect([users(), engine.journal.size]).toEqual([0, 4]);
+    engine.reset(['journal']);
+    expect(engine.journal.size).toBe(0);
+  });
+});
