@@ -1,5 +1,5 @@
+import { nearest } from '@understudy/mock-server/nearest';
 import type { Flag, FlagTable, Options } from './flags.ts';
-import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 export type Parsed<Flags extends FlagTable> = {

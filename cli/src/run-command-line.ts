@@ -1,6 +1,6 @@
+import { nearest } from '@understudy/mock-server/nearest';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
-import { nearest } from './nearest.ts';
 import { renderRows } from './render-help.ts';
 import { isUsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';

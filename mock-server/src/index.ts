@@ -1,10 +1,11 @@
-export { createManualClock, createSystemClock, type Clock, type ManualClock } from './engine/clock.ts';
 export type { Call } from './engine/call.ts';
+export { type Clock, createManualClock, createSystemClock, type ManualClock } from './engine/clock.ts';
 export type { Change, Diagnostic, Explanation } from './engine/diagnostic.ts';
 export type { Engine, ResetPart } from './engine/engine.ts';
 export type { Delivered, Exchange } from './engine/exchange.ts';
 export { createIds, type Ids } from './engine/ids.ts';
 export type { Journal, JournalBounds, JournalNote } from './engine/journal.ts';
+export { explainLimiter, type LimiterState } from './engine/limiter.ts';
 export type { Answer, Outcome } from './engine/outcome.ts';
 export { UsageError } from './engine/usage-error.ts';
 export { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions } from './userlist.ts';

@@ -14,11 +14,14 @@ export function decodeRate(text: string, limits: Limits): Rate {
   const trimmed = text.trim();
   if (trimmed === 'off') return null;
   if (trimmed === 'tiny') return TINY;
-  if (trimmed === 'documented') return { requests: limits.rate.requests, windowMs: limits.rate.windowSeconds * 1000 };
+  if (trimmed === 'documented')
+    return { requests: limits.rate.requests, windowMs: limits.rate.windowSeconds * 1000 };
   const [, requests, amount, unit = 's'] = NUMBERS.exec(trimmed) ?? [];
   const windowMs = Number(amount) * UNIT_MS[unit as keyof typeof UNIT_MS];
   if (requests === undefined || Number(requests) === 0 || windowMs === 0) {
-    throw new UsageError(`"${text}" is no rate limit; use documented, tiny, off or a number of requests and a time, such as 1000/60s.`);
+    throw new UsageError(
+      `"${text}" is no rate limit; use documented, tiny, off or a number of requests and a time, such as 1000/60s.`,
+    );
   }
   return { requests: Number(requests), windowMs };
 }

@@ -40,7 +40,13 @@ export const rooms: readonly Room[] = [
   },
   {
     holds: ['mock-server/src/control'],
-    may: ['mock-server/src/control', ENGINE_FACE, '@understudy/openapi'],
+    may: [
+      'mock-server/src/control',
+      ENGINE_FACE,
+      'mock-server/src/engine/json.ts',
+      'mock-server/src/engine/nearest.ts',
+      '@understudy/openapi',
+    ],
     isPortable: true,
   },
   {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createUserlistEngine, type UserlistEngine } from '@understudy/mock-server';
-import { describe, expect, it } from 'vitest';
 import { toFetchHandler } from '@understudy/mock-server/fetch';
+import { describe, expect, it } from 'vitest';
 import { run, standardOptions, toLines, track } from './test/set-up.ts';
 
 /** A simulated Userlist on the clock of the run; `engine` is there once the run has begun. */

@@ -1,6 +1,7 @@
 import { type Clock, createPushClient, type PushClient } from '@understudy/client';
 import type { Dialect } from '@understudy/transformer';
 import type { Io, StopReason } from '../io.ts';
+import { toPrintableJson } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Contact, createContact, type Fetch } from './contact.ts';
 import { createDelivery } from './delivery.ts';
@@ -9,7 +10,6 @@ import { createEnding, type Ending } from './ending.ts';
 import { createLanes } from './lanes.ts';
 import { openInput, untilAborted } from './open-input.ts';
 import { prepareLines } from './prepare-lines.ts';
-import { toPrintableJson } from '../printable.ts';
 import { type Every, showProgress } from './progress.ts';
 import { readLines } from './read-lines.ts';
 import { toUser } from './request-ids.ts';

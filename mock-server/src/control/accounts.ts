@@ -38,7 +38,8 @@ export function createAccountHandlers<World>(engine: Engine<World>): AccountHand
     getAccount({ params }) {
       const account = findAccount(accounts, params.account);
       if (isProblem(account)) return account;
-      return toReply({ ...render(account), limiter: renderLimiter(account.limiter.state(clock.now())) });
+      const now = clock.now();
+      return toReply({ ...render(account), limiter: renderLimiter(account.limiter.state(now), now) });
     },
     removeAccount({ params }) {
       const account = findAccount(accounts, params.account);

@@ -1,5 +1,5 @@
 import type { components } from '@understudy/openapi/control/types';
-import { below, isObject } from './json.ts';
+import { below, isObject } from '../engine/json.ts';
 
 export type Difference = components['schemas']['Difference'];
 

@@ -1,8 +1,8 @@
 import type { Accounts } from '../engine/account.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import { findHandle } from './find-account.ts';
-import { suggest } from './nearest-name.ts';
 import { isProblem, type Problem, toProblem } from './problem.ts';
+import { suggest } from './suggest.ts';
 
 /** Which exchanges are meant; undefined filters nothing. */
 export type ExchangeFilter = {

@@ -1,10 +1,10 @@
 import { checks, ROOT, type Violation } from '@understudy/openapi/control/checks';
 import type { DeskRoute, Shape } from '@understudy/openapi/control/routes';
 import type { Call } from '../engine/call.ts';
-import { below, isObject, type JsonObject } from './json.ts';
-import { suggest } from './nearest-name.ts';
+import { below, isObject, type JsonObject } from '../engine/json.ts';
 import { isProblem, type Problem, toProblem } from './problem.ts';
 import { renderShape } from './shape.ts';
+import { suggest } from './suggest.ts';
 
 type BodyOf = NonNullable<DeskRoute['body']>;
 

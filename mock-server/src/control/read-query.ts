@@ -1,7 +1,7 @@
 import type { Shape } from '@understudy/openapi/control/routes';
-import { suggest } from './nearest-name.ts';
 import { isProblem, type Problem, toProblem } from './problem.ts';
 import { decodeParameter, renderShape } from './shape.ts';
+import { suggest } from './suggest.ts';
 
 type Shapes = Readonly<Record<string, Shape>>;
 type Values = Record<string, string | number>;

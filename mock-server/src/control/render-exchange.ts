@@ -41,7 +41,7 @@ export function renderExchange<World>(
     },
     delivered: exchange.delivered,
     fault: null,
-    limiter: exchange.limiter === null ? null : renderLimiter(exchange.limiter),
+    limiter: exchange.limiter === null ? null : renderLimiter(exchange.limiter, exchange.receivedAt),
     diagnostics: [...explained.diagnostics],
     ...(diagnosticsDropped > 0 ? { diagnostics_dropped: diagnosticsDropped } : {}),
     changes: [...explained.changes],

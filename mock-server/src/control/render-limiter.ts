@@ -1,15 +1,15 @@
 import type { components } from '@understudy/openapi/control/types';
-import type { LimiterState } from '../engine/limiter.ts';
+import { explainLimiter, type LimiterState } from '../engine/limiter.ts';
 import { renderTime } from './render-time.ts';
 
-/** A limiter as the desk shows it. */
-export function renderLimiter(state: LimiterState): components['schemas']['Limiter'] {
-  const { used, limit, beganAt, resetsAt, why } = state;
+/** A limiter as the desk shows it, at an epoch millisecond. */
+export function renderLimiter(state: LimiterState, now: number): components['schemas']['Limiter'] {
+  const { used, limit, beganAt, resetsAt } = state;
   return {
     used,
     limit,
     began_at: beganAt === null ? null : renderTime(beganAt),
     resets_at: resetsAt === null ? null : renderTime(resetsAt),
-    why,
+    why: explainLimiter(state, now),
   };
 }

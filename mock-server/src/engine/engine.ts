@@ -43,6 +43,9 @@ export type Engine<World> = {
   readonly service: Service<World>;
 };
 
+/** Whose call it is, or why nobody's. */
+type Identity<World> = { readonly account: Account<World> | null; readonly problem: string };
+
 const NO_ACCOUNT_FOR_KEY = 'This key is none of the configured ones.';
 
 /** One simulated vendor with its accounts and its journal; two engines in one process share nothing. */
@@ -52,7 +55,7 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
   const journal = createJournal(options.journal);
   const nextId = (kind: string): string => ids.next(kind);
 
-  const identify = (call: Call): { account: Account<World> | null; problem: string } => {
+  const identify = (call: Call): Identity<World> => {
     const presented = service.readKey(call);
     if (presented.kind === 'none') return { account: null, problem: presented.reason };
     return { account: accounts.open(presented.key), problem: NO_ACCOUNT_FOR_KEY };
@@ -67,31 +70,43 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
   });
 
   /** The order of the checks. [assumed] as a whole; that an unknown route is 404 before the key is looked at: [observed] */
-  const decide = (call: Call): Result<World> => {
-    const { account, problem } = identify(call);
-    if (!call.complete) return { ...NOTHING_SEEN, account, reason: 'The sender went away before the body was complete.' };
+  const decide = (call: Call, { account, problem }: Identity<World>): Result<World> => {
+    if (!call.complete)
+      return { ...NOTHING_SEEN, account, reason: 'The sender went away before the body was complete.' };
     const route = service.route(call);
     if (route === null) return refused(service.refusals.notFound(call), { account });
-    if (call.size > service.requestBytes) return refused(service.refusals.tooLarge(call.size), { route, account });
+    if (call.size > service.requestBytes)
+      return refused(service.refusals.tooLarge(call.size), { route, account });
     if (account === null) return refused(service.refusals.unauthorized(problem), { route });
     const now = clock.now();
-    const verdict = account.limiter.take(now);
-    const limiter = verdict === null ? null : account.limiter.state(now);
-    if (verdict !== null && !verdict.passes) return refused(service.refusals.overRate(verdict), { route, account, limiter });
+    const limiter = account.limiter.take(now);
+    if (limiter !== null && !limiter.passes)
+      return refused(service.refusals.overRate(limiter), { route, account, limiter });
     const reading = service.read(call);
     if (reading.kind === 'refusal') return refused(reading, { route, account, limiter });
     const decision = route.operation.decide(reading.payload, { now, params: route.params, nextId });
     if (decision.kind === 'refusal') return refused(decision, { route, account, limiter });
     const record = decision.apply(account.world);
-    return { answer: service.accepted, refusal: null, reason: null, route, account, limiter, record, crashed: false };
+    return {
+      answer: service.accepted,
+      refusal: null,
+      reason: null,
+      route,
+      account,
+      limiter,
+      record,
+      crashed: false,
+    };
   };
 
   const decideOrCrash = (call: Call): Result<World> => {
+    let identity: Identity<World> = { account: null, problem: '' };
     try {
-      return decide(call);
+      identity = identify(call);
+      return decide(call, identity);
     } catch (error) {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const crash = refused(service.refusals.crashed(), {});
+      const crash = refused(service.refusals.crashed(), { account: identity.account });
       return { ...crash, reason: `Our own code failed: ${cause}`, crashed: true };
     }
   };
@@ -101,7 +116,9 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
     const exchange = toExchange(nextId('ex'), call, result, recordWeight, elapsed() - started);
     if (result.account !== null) result.account.requests += 1;
     journal.add(exchange);
-    return result.answer === null ? { kind: 'hang-up', exchange } : { kind: 'answer', answer: result.answer, exchange };
+    return result.answer === null
+      ? { kind: 'hang-up', exchange }
+      : { kind: 'answer', answer: result.answer, exchange };
   };
 
   return {
@@ -113,7 +130,11 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
       const started = elapsed();
       const { account } = identify(call);
       const result = refused(service.refusals.malformed(cause, reason), { account });
-      return enter(call, result.answer === null ? result : { ...result, answer: { ...result.answer, close: true } }, started);
+      return enter(
+        call,
+        result.answer === null ? result : { ...result, answer: { ...result.answer, close: true } },
+        started,
+      );
     },
     settle(outcome, delivered, bytes) {
       journal.settle(outcome.exchange, delivered, bytes);

@@ -34,7 +34,13 @@ export const JOURNAL_BOUNDS: JournalBounds = { mostExchanges: 10_000, mostBytes:
 const OVERHEAD_BYTES = 1000;
 
 /** What an exchange costs: everything a sender can make large counts. */
-export function weighExchange(bytes: Uint8Array, target: string, rawHeaders: readonly string[], answerBody: string, recordWeight: number): number {
+export function weighExchange(
+  bytes: Uint8Array,
+  target: string,
+  rawHeaders: readonly string[],
+  answerBody: string,
+  recordWeight: number,
+): number {
   let weight = OVERHEAD_BYTES + bytes.byteLength + target.length + answerBody.length + recordWeight;
   for (const text of rawHeaders) weight += text.length;
   return weight;

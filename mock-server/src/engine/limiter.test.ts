@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLimiter } from './limiter.ts';
+import { createLimiter, explainLimiter } from './limiter.ts';
 
 const SEED = 1;
 const START = 1_741_873_254_400;
@@ -76,8 +76,11 @@ describe('a limiter', () => {
     for (let index = 0; index < 1000; index += 1) expect(limiter.take(1_741_873_253_000)?.passes).toBe(true);
     expect(limiter.take(1_741_873_254_000)).toEqual({
       passes: false,
+      used: 1000,
       limit: 1000,
       remaining: 0,
+      beganAt: 1_741_873_253_000,
+      resetsAt: 1_741_873_313_000,
       windowSeconds: 60,
       retryAfterSeconds: 59,
       resetSeconds: 1_741_873_313,
@@ -86,20 +89,14 @@ describe('a limiter', () => {
 
   it('shows no window before the first request and after the last', () => {
     const limiter = createLimiter({ requests: 2, windowMs: 1000 });
-    const closed = {
-      used: 0,
-      limit: 2,
-      beganAt: null,
-      resetsAt: null,
-      why: 'No window is open; the next request opens one of 1 seconds.',
-    };
+    const closed = { used: 0, limit: 2, beganAt: null, resetsAt: null };
+    const why = (now: number) => explainLimiter(limiter.state(now), now);
     expect(limiter.state(START)).toEqual(closed);
+    expect(why(START)).toBe('No window is open; the next request opens one.');
     limiter.take(START);
-    expect(limiter.state(START + 999).why).toBe('1 of 2 requests are left until the window ends.');
+    expect(why(START + 999)).toBe('1 of 2 requests are left until the window ends.');
     limiter.take(START);
-    expect(limiter.state(START + 1).why).toBe(
-      'All 2 requests of this window are used; the next one passes in 1 seconds.',
-    );
+    expect(why(START + 1)).toBe('All 2 requests of this window are used; the next one passes in 1 seconds.');
     expect(limiter.state(START + 1000)).toEqual(closed);
   });
 
@@ -120,8 +117,8 @@ describe('a limiter', () => {
       limit: null,
       beganAt: null,
       resetsAt: null,
-      why: 'No rate limit is set.',
     });
+    expect(explainLimiter(limiter.state(START), START)).toBe('No rate limit is set.');
   });
 });
 

@@ -1,8 +1,16 @@
 /** So many requests in a window of so many milliseconds; null means no limit. */
 export type Rate = { readonly requests: number; readonly windowMs: number } | null;
 
-/** What a limiter says of one request. */
-export type LimiterVerdict = {
+/** Where a limiter stands; times in epoch milliseconds, null while no window is open. */
+export type LimiterState = {
+  readonly used: number;
+  readonly limit: number | null;
+  readonly beganAt: number | null;
+  readonly resetsAt: number | null;
+};
+
+/** What a limiter says of one request, and where it stands since. */
+export type LimiterVerdict = LimiterState & {
   readonly passes: boolean;
   readonly limit: number;
   readonly remaining: number;
@@ -11,15 +19,6 @@ export type LimiterVerdict = {
   readonly retryAfterSeconds: number;
   /** Epoch second at which the window has ended. */
   readonly resetSeconds: number;
-};
-
-/** What a limiter shows; times in epoch milliseconds, null while no window is open. */
-export type LimiterState = {
-  readonly used: number;
-  readonly limit: number | null;
-  readonly beganAt: number | null;
-  readonly resetsAt: number | null;
-  readonly why: string;
 };
 
 export type Limiter = {
@@ -50,30 +49,32 @@ export function createLimiter(rate: Rate): Limiter {
       const end = began + rate.windowMs;
       return {
         passes,
+        used,
         limit: rate.requests,
         remaining: rate.requests - used,
+        beganAt: began,
+        resetsAt: end,
         windowSeconds: rate.windowMs / 1000,
         retryAfterSeconds: Math.ceil((end - now) / 1000),
         resetSeconds: Math.ceil(end / 1000),
       };
     },
     state(now) {
-      if (rate === null) return { used: 0, limit: null, beganAt: null, resetsAt: null, why: 'No rate limit is set.' };
-      const limit = rate.requests;
-      const seconds = rate.windowMs / 1000;
-      if (!isOpen(now)) {
-        return { used: 0, limit, beganAt: null, resetsAt: null, why: `No window is open; the next request opens one of ${seconds} seconds.` };
-      }
-      const end = began + rate.windowMs;
-      const why =
-        used < limit
-          ? `${limit - used} of ${limit} requests are left until the window ends.`
-          : `All ${limit} requests of this window are used; the next one passes in ${Math.ceil((end - now) / 1000)} seconds.`;
-      return { used, limit, beganAt: began, resetsAt: end, why };
+      if (rate === null) return { used: 0, limit: null, beganAt: null, resetsAt: null };
+      if (!isOpen(now)) return { used: 0, limit: rate.requests, beganAt: null, resetsAt: null };
+      return { used, limit: rate.requests, beganAt: began, resetsAt: began + rate.windowMs };
     },
     clear() {
       began = Number.NEGATIVE_INFINITY;
       used = 0;
     },
   };
+}
+
+/** Says in a sentence why the next request would pass or not, at an epoch millisecond. */
+export function explainLimiter({ used, limit, resetsAt }: LimiterState, now: number): string {
+  if (limit === null) return 'No rate limit is set.';
+  if (resetsAt === null) return 'No window is open; the next request opens one.';
+  if (used < limit) return `${limit - used} of ${limit} requests are left until the window ends.`;
+  return `All ${limit} requests of this window are used; the next one passes in ${Math.ceil((resetsAt - now) / 1000)} seconds.`;
 }

@@ -40,7 +40,8 @@ export function createRing<Entry>(
     push(entry) {
       slots.push(entry);
       weight += weigh(entry);
-      while (slots.length - head > mostEntries || (weight > mostWeight && slots.length - head > 1)) dropOldest();
+      while (slots.length - head > mostEntries || (weight > mostWeight && slots.length - head > 1))
+        dropOldest();
     },
     *entries() {
       for (const slot of slots.slice(head)) if (slot !== undefined) yield slot;

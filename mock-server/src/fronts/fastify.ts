@@ -70,12 +70,7 @@ const IPV6_LOOPBACK = '::1';
 
 /** Puts an engine, and the desk if one is given, behind Fastify; no answer is ever Fastify's or Node's own. */
 export function createFastifyFront<World>(options: FastifyFrontOptions<World>): FastifyFront {
-  const {
-    engine,
-    desk = null,
-    readCapBytes = engine.service.readCapBytes,
-    door = 'fastify',
-  } = options;
+  const { engine, desk = null, readCapBytes = engine.service.readCapBytes, door = 'fastify' } = options;
   const timeouts: FrontTimeouts = { ...TIMEOUTS, ...options.timeouts };
   if (readCapBytes <= engine.service.requestBytes) {
     throw new UsageError(

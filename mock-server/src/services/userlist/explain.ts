@@ -1,16 +1,16 @@
 import type { Contract, OperationId } from '@understudy/openapi/contract';
 import type { Change, Explanation } from '../../engine/diagnostic.ts';
 import type { Exchange } from '../../engine/exchange.ts';
+import { getOwn, isObject, type JsonObject, setOwn } from '../../engine/json.ts';
 import { createNotes, type Notes } from './diagnostics.ts';
 import type { Intent } from './intent.ts';
-import { interpret, type Interpreting } from './interpret/operations.ts';
+import { type Interpreting, interpret } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
-import { getOwn, isObject, type JsonObject, setOwn } from './json.ts';
 import type { BodyReader } from './read-body.ts';
 import type { Router } from './router.ts';
+import { renderTimestamp } from './timestamp.ts';
 import type { Applied } from './world/applied.ts';
 import { withoutNulls } from './world/properties.ts';
-import { renderTimestamp } from './timestamp.ts';
 
 const NEARLY_FULL = 0.9;
 
@@ -27,8 +27,12 @@ export function createExplainer(
   return (exchange) => {
     const notes = createNotes();
     const match = exchange.operation === null ? null : router(exchange.method, exchange.target);
-    if (match === null || !exchange.complete || exchange.size > contract.limits.requestBytes) return toExplanation(notes, [], undefined);
-    const reading = readBody({ headers: headersOf(exchange), bytes: exchange.bytes, size: exchange.size }, notes);
+    if (match === null || !exchange.complete || exchange.size > contract.limits.requestBytes)
+      return toExplanation(notes, [], undefined);
+    const reading = readBody(
+      { headers: headersOf(exchange), bytes: exchange.bytes, size: exchange.size },
+      notes,
+    );
     noteRequest(exchange, match.params, contract, notes);
     if (reading.kind === 'refusal') return toExplanation(notes, [], undefined);
     const payload = isObject(reading.payload) ? reading.payload : {};
@@ -39,7 +43,12 @@ export function createExplainer(
     const intents = interpret(match.id as OperationId, reader, { ...payload, ...match.params }, how);
     const changes = applied.flatMap((done, slot) => {
       const intent = intents[slot];
-      if (done.sharesEmail) notes.add('shared-email', '', `Another user has the address of ${done.key} too; that address alone names the one without an identifier, else the oldest.`);
+      if (done.sharesEmail)
+        notes.add(
+          'shared-email',
+          '',
+          `Another user has the address of ${done.key} too; that address alone names the one without an identifier, else the oldest.`,
+        );
       return intent === undefined ? [] : [toChange(intent, done)];
     });
     return toExplanation(notes, changes, body);
@@ -60,8 +69,14 @@ function headersOf(exchange: Exchange): Record<string, string> {
 
 function noteRequest(exchange: Exchange, params: object | null, contract: Contract, notes: Notes): void {
   const limit = contract.limits.requestBytes;
-  if (exchange.size > limit * NEARLY_FULL) notes.add('bytes-used', '', `The body has ${exchange.size} of ${limit} bytes.`);
-  if (params !== null) notes.add('legacy-route', '', 'Identifiers in the path are the way of clients before 2022; send them in the body.');
+  if (exchange.size > limit * NEARLY_FULL)
+    notes.add('bytes-used', '', `The body has ${exchange.size} of ${limit} bytes.`);
+  if (params !== null)
+    notes.add(
+      'legacy-route',
+      '',
+      'Identifiers in the path are the way of clients before 2022; send them in the body.',
+    );
 }
 
 const RESOURCES: Readonly<Record<Intent['kind'], string>> = {
@@ -83,7 +98,10 @@ function toChange(intent: Intent, { kind, key, edits, gone, now }: Applied): Cha
   const [before, after]: [JsonObject, JsonObject] = [{}, {}];
   const wanted = toAfter(intent, now);
   for (const edit of edits) {
-    const path = edit.pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = edit.pointer
+      .split('/')
+      .slice(1)
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     // One request may name a topic twice; what it was before is what it was first.
     if (at(before, path) === undefined) put(before, path, edit.before);
     put(after, path, at(wanted, path));
@@ -97,16 +115,25 @@ function toAfter(intent: Intent, now: number): JsonObject {
     case 'user': {
       const { name, attributes } = intent;
       const preferences: JsonObject = {};
-      for (const { topic, subscribed } of attributes.preferences ?? []) setOwn(preferences, topic, subscribed);
+      for (const { topic, subscribed } of attributes.preferences ?? [])
+        setOwn(preferences, topic, subscribed);
       const identifier = name.identifier ?? (name.email === null ? (name.aliases[0] ?? null) : null);
       return { identifier, email: attributes.email ?? name.email, ...toShared(attributes, now), preferences };
     }
     case 'company':
-      return { identifier: intent.name.identifier ?? intent.name.aliases[0] ?? null, name: intent.attributes.name ?? null, ...toShared(intent.attributes, now) };
+      return {
+        identifier: intent.name.identifier ?? intent.name.aliases[0] ?? null,
+        name: intent.attributes.name ?? null,
+        ...toShared(intent.attributes, now),
+      };
     case 'relationship':
       return { properties: withoutNulls(intent.properties ?? {}) };
     case 'event':
-      return { name: intent.name, occurred_at: intent.occurredAt ?? renderTimestamp(now), properties: withoutNulls(intent.properties) };
+      return {
+        name: intent.name,
+        occurred_at: intent.occurredAt ?? renderTimestamp(now),
+        properties: withoutNulls(intent.properties),
+      };
     case 'message':
       return intent.attributes;
     default:
@@ -114,7 +141,11 @@ function toAfter(intent: Intent, now: number): JsonObject {
   }
 }
 
-type Shared = { readonly signedUpAt?: string | null; readonly lastSeenAt?: string | null; readonly properties?: JsonObject };
+type Shared = {
+  readonly signedUpAt?: string | null;
+  readonly lastSeenAt?: string | null;
+  readonly properties?: JsonObject;
+};
 
 function toShared({ signedUpAt, lastSeenAt, properties }: Shared, now: number): JsonObject {
   return {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../../engine/json.ts';
 
 /** What a payload says about who is meant. */
 export type UserName = {
@@ -35,7 +35,12 @@ export type Slot = number;
 export type Intent =
   | { readonly kind: 'user'; readonly name: UserName; readonly attributes: UserAttributes }
   | { readonly kind: 'company'; readonly name: CompanyName; readonly attributes: CompanyAttributes }
-  | { readonly kind: 'relationship'; readonly user: Slot; readonly company: Slot; readonly properties?: JsonObject }
+  | {
+      readonly kind: 'relationship';
+      readonly user: Slot;
+      readonly company: Slot;
+      readonly properties?: JsonObject;
+    }
   | {
       readonly kind: 'event';
       readonly name: string;
@@ -45,7 +50,13 @@ export type Intent =
       readonly occurredAt: string | null;
       readonly properties: JsonObject;
     }
-  | { readonly kind: 'message'; readonly id: string; readonly user: Slot | null; readonly company: Slot | null; readonly attributes: JsonObject }
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly user: Slot | null;
+      readonly company: Slot | null;
+      readonly attributes: JsonObject;
+    }
   | { readonly kind: 'delete-user'; readonly name: UserName }
   | { readonly kind: 'delete-company'; readonly name: CompanyName }
   | { readonly kind: 'delete-relationship'; readonly user: UserName; readonly company: CompanyName };

@@ -1,9 +1,13 @@
+import { below, type JsonObject, setOwn } from '../../engine/json.ts';
 import type { Notes } from './diagnostics.ts';
-import { below, type JsonObject, setOwn } from './json.ts';
 import { toSnakeCase } from './snake-case.ts';
 
 /** A number whose digits JavaScript cannot hold, read with its digits. */
-export type ExactNumber = { readonly kind: typeof EXACT; readonly digits: string; readonly value: number | null };
+export type ExactNumber = {
+  readonly kind: typeof EXACT;
+  readonly digits: string;
+  readonly value: number | null;
+};
 
 const EXACT = Symbol('exact number');
 
@@ -64,7 +68,12 @@ export function createNormaliser(nestingDepth: number): Normaliser {
     const visitList = (list: unknown[], depth: number, inProperties: boolean, pointer: string): unknown[] => {
       let kept = 0;
       for (let index = 0; index < list.length; index += 1) {
-        const entry = visit(list[index], depth + 1, inProperties, notes === undefined ? '' : below(pointer, kept));
+        const entry = visit(
+          list[index],
+          depth + 1,
+          inProperties,
+          notes === undefined ? '' : below(pointer, kept),
+        );
         if (entry === null) continue;
         list[kept] = entry;
         kept += 1;
@@ -73,14 +82,24 @@ export function createNormaliser(nestingDepth: number): Normaliser {
       return list;
     };
 
-    const visitObject = (object: JsonObject, depth: number, inProperties: boolean, pointer: string): JsonObject => {
+    const visitObject = (
+      object: JsonObject,
+      depth: number,
+      inProperties: boolean,
+      pointer: string,
+    ): JsonObject => {
       let renamed = false;
       for (const key in object) {
         const name = toName(key);
         if (name !== key) renamed = true;
         const value = object[key];
         if (typeof value === 'string') continue;
-        const visited = visit(value, depth + 1, inProperties || name === 'properties', notes === undefined ? '' : below(pointer, name));
+        const visited = visit(
+          value,
+          depth + 1,
+          inProperties || name === 'properties',
+          notes === undefined ? '' : below(pointer, name),
+        );
         if (visited !== value) setOwn(object, key, visited);
       }
       if (notes !== undefined) noteKeys(object, pointer, toName, notes);
@@ -107,11 +126,20 @@ function noteKeys(object: JsonObject, pointer: string, toName: (text: string) =>
     const path = below(pointer, name);
     const earlier = senders.get(name);
     if (earlier !== undefined) {
-      notes.add('key-collision', path, `"${earlier}" and "${key}" are both stored as "${name}"; the later one, "${key}", wins.`);
+      notes.add(
+        'key-collision',
+        path,
+        `"${earlier}" and "${key}" are both stored as "${name}"; the later one, "${key}", wins.`,
+      );
     }
     senders.set(name, key);
     if (name !== key) notes.add('renamed-key', path, `"${key}" is stored as "${name}".`);
-    else if (toSnakeCase(key) === '') notes.add('unnormalizable-key', path, `"${key}" has no Latin letter or digit, so it is stored as it is.`);
+    else if (toSnakeCase(key) === '')
+      notes.add(
+        'unnormalizable-key',
+        path,
+        `"${key}" has no Latin letter or digit, so it is stored as it is.`,
+      );
   }
 }
 
@@ -120,9 +148,17 @@ function isExactNumber(value: object): value is ExactNumber {
 }
 
 /** Identifiers keep every digit; properties hold the number that JavaScript reads. [assumed] */
-function readExactNumber(number: ExactNumber, inProperties: boolean, pointer: string, notes: Notes | undefined): unknown {
+function readExactNumber(
+  number: ExactNumber,
+  inProperties: boolean,
+  pointer: string,
+  notes: Notes | undefined,
+): unknown {
   if (!inProperties && /^-?\d+$/.test(number.digits)) return number.digits;
-  notes?.add('number-precision', pointer, `${number.digits} is stored as ${number.value}; send it as a string to keep its digits.`);
+  notes?.add(
+    'number-precision',
+    pointer,
+    `${number.digits} is stored as ${number.value}; send it as a string to keep its digits.`,
+  );
   return number.value;
 }
-

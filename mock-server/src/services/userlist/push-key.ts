@@ -6,13 +6,18 @@ import type { PresentedKey } from '../../engine/service.ts';
 const HOW = 'send `Authorization: Push KEY`';
 
 /** Reads the push key off a call; the scheme's case does not matter. [documented] */
-export function createKeyReader(contract: Contract, configured: readonly string[]): (call: Call) => PresentedKey {
+export function createKeyReader(
+  contract: Contract,
+  configured: readonly string[],
+): (call: Call) => PresentedKey {
   const { values, containing } = contract.refusedKeys;
   const betraysBug = (key: string): boolean =>
     !configured.includes(key) && (values.includes(key) || containing.some((part) => key.includes(part)));
 
   const describe = (key: string): string =>
-    values.includes(key) ? `reads "${key}"` : `holds "${containing.find((part) => key.includes(part)) ?? ''}"`;
+    values.includes(key)
+      ? `reads "${key}"`
+      : `holds "${containing.find((part) => key.includes(part)) ?? ''}"`;
 
   return (call) => {
     const header = headerOf(call, 'authorization');
@@ -23,7 +28,10 @@ export function createKeyReader(contract: Contract, configured: readonly string[
     }
     if (credentials === '') return { kind: 'none', reason: `The push key is empty; ${HOW}.` };
     if (betraysBug(credentials)) {
-      return { kind: 'none', reason: `The push key ${describe(credentials)}: a variable was not filled in where the request was made.` };
+      return {
+        kind: 'none',
+        reason: `The push key ${describe(credentials)}: a variable was not filled in where the request was made.`,
+      };
     }
     return { kind: 'key', key: credentials };
   };

@@ -1,9 +1,9 @@
 import type { Contract } from '@understudy/openapi/contract';
 import { type Call, headerOf } from '../../engine/call.ts';
+import { isObject } from '../../engine/json.ts';
 import { type Refusal, refuse } from '../../engine/refusal.ts';
 import type { Reading } from '../../engine/service.ts';
 import type { Notes } from './diagnostics.ts';
-import { isObject } from './json.ts';
 import { type Normaliser, toExactNumber } from './normalise.ts';
 
 export type Sent = Pick<Call, 'headers' | 'bytes' | 'size'>;
@@ -28,13 +28,25 @@ export function createBodyReader(contract: Contract, normaliser: Normaliser): Bo
   return (call, notes) => {
     const encoding = headerOf(call, 'content-encoding').trim().toLowerCase();
     if (encoding !== '' && encoding !== 'identity') {
-      return refuse('bad_request', `The body is said to be in Content-Encoding ${encoding}; send it as it is.`);
+      return refuse(
+        'bad_request',
+        `The body is said to be in Content-Encoding ${encoding}; send it as it is.`,
+      );
     }
     if (call.size === 0) return EMPTY;
     const contentType = headerOf(call, 'content-type');
-    if (contentType === '') notes?.add('missing-content-type', '', 'There was no Content-Type; the reference recommends `application/json; charset=utf-8`.');
+    if (contentType === '')
+      notes?.add(
+        'missing-content-type',
+        '',
+        'There was no Content-Type; the reference recommends `application/json; charset=utf-8`.',
+      );
     if (contentType !== '' && !jsonMediaTypes.includes(mediaTypeOf(contentType))) {
-      notes?.add('body-ignored', '', `A body of type ${mediaTypeOf(contentType)} is not read; send \`Content-Type: application/json\`.`);
+      notes?.add(
+        'body-ignored',
+        '',
+        `A body of type ${mediaTypeOf(contentType)} is not read; send \`Content-Type: application/json\`.`,
+      );
       return EMPTY;
     }
     const text = decode(call.bytes);

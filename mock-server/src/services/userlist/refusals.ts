@@ -13,7 +13,13 @@ export function createRenderer(contract: Contract): (refusal: Refusal) => Answer
     const errors = refusal.texts ?? [fill(known.text, refusal.fill ?? {})];
     const body = JSON.stringify({ status: known.status, code: known.code, errors });
     const length = String(new TextEncoder().encode(body).byteLength);
-    const headers = ['Content-Type', 'application/json', 'Content-Length', length, ...(refusal.headers ?? [])];
+    const headers = [
+      'Content-Type',
+      'application/json',
+      'Content-Length',
+      length,
+      ...(refusal.headers ?? []),
+    ];
     return { status: known.status, reason: known.reason, headers, body, close: false };
   };
 }
@@ -31,38 +37,53 @@ const MALFORMED: Readonly<Record<Malformation, RefusalCode>> = {
 /** The refusals that the engine asks for by itself. */
 export function createRefusals(contract: Contract): Service<unknown>['refusals'] {
   const methodsOf = (path: string): string[] =>
-    Object.values(contract.operations).flatMap((operation) => (operation.path === path ? [operation.method] : []));
+    Object.values(contract.operations).flatMap((operation) =>
+      operation.path === path ? [operation.method] : [],
+    );
 
   return {
     notFound(call: Call) {
       const methods = methodsOf(pathOf(call.target));
       const known = [...new Set(Object.values(contract.operations).map(({ path }) => path))].join(', ');
-      const hint = methods.length > 0 ? `That path takes ${methods.join(' and ')}.` : `The paths are ${known}.`;
-      return refuse('not_found', `There is no operation ${call.method.slice(0, 40)} ${pathOf(call.target).slice(0, 200)}. ${hint}`);
+      const hint =
+        methods.length > 0 ? `That path takes ${methods.join(' and ')}.` : `The paths are ${known}.`;
+      return refuse(
+        'not_found',
+        `There is no operation ${call.method.slice(0, 40)} ${pathOf(call.target).slice(0, 200)}. ${hint}`,
+      );
     },
     tooLarge(size) {
       const limit = contract.limits.requestBytes;
-      return refuse('content_too_large', `The body has ${size} bytes, ${size - limit} more than the limit of ${limit}.`, {
-        fill: { size: renderByteSize(size), limit: renderByteSize(limit) },
-      });
+      return refuse(
+        'content_too_large',
+        `The body has ${size} bytes, ${size - limit} more than the limit of ${limit}.`,
+        {
+          fill: { size: renderByteSize(size), limit: renderByteSize(limit) },
+        },
+      );
     },
     unauthorized: (reason) => refuse('unauthorized', reason),
     overRate: toOverRate,
     malformed: (cause, reason) => refuse(MALFORMED[cause], reason),
-    crashed: () => refuse('internal_server_error', 'Our own code failed.', { headers: ['X-Understudy-Crash', 'true'] }),
+    crashed: () =>
+      refuse('internal_server_error', 'Our own code failed.', { headers: ['X-Understudy-Crash', 'true'] }),
   };
 }
 
 /** [documented] the four headers, and that the text repeats Retry-After. */
 function toOverRate(verdict: LimiterVerdict): Refusal {
   const { limit, remaining, windowSeconds, retryAfterSeconds, resetSeconds } = verdict;
-  return refuse('too_many_requests', `All ${limit} requests of this window are used; the next one passes in ${retryAfterSeconds} seconds.`, {
-    fill: { limit, window: windowSeconds, retry_after: retryAfterSeconds },
-    headers: [
-      ...['X-RateLimit-Limit', String(limit)],
-      ...['X-RateLimit-Remaining', String(remaining)],
-      ...['X-RateLimit-Reset', String(resetSeconds)],
-      ...['Retry-After', String(retryAfterSeconds)],
-    ],
-  });
+  return refuse(
+    'too_many_requests',
+    `All ${limit} requests of this window are used; the next one passes in ${retryAfterSeconds} seconds.`,
+    {
+      fill: { limit, window: windowSeconds, retry_after: retryAfterSeconds },
+      headers: [
+        ...['X-RateLimit-Limit', String(limit)],
+        ...['X-RateLimit-Remaining', String(remaining)],
+        ...['X-RateLimit-Reset', String(resetSeconds)],
+        ...['Retry-After', String(retryAfterSeconds)],
+      ],
+    },
+  );
 }

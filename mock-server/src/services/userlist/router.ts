@@ -16,7 +16,8 @@ export function createRouter(contract: Contract): Router {
     const id = name as OperationId;
     const byMethod = exact.get(operation.path) ?? new Map<string, Match>();
     exact.set(operation.path, byMethod.set(operation.method, { id, params: null }));
-    for (const path of operation.legacyPaths) legacy.push({ method: operation.method, segments: path.split('/'), id });
+    for (const path of operation.legacyPaths)
+      legacy.push({ method: operation.method, segments: path.split('/'), id });
   }
 
   return (method, target) => {

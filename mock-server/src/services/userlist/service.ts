@@ -1,12 +1,12 @@
 import type { Check, Decoders, Violation } from '@understudy/openapi/checks';
 import type { Contract, OperationId } from '@understudy/openapi/contract';
+import { isObject } from '../../engine/json.ts';
 import { refuse } from '../../engine/refusal.ts';
 import type { Operation, Service } from '../../engine/service.ts';
 import { isAddress, isMailbox } from './address.ts';
 import { createExplainer } from './explain.ts';
 import { interpret, interpreters } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
-import { isObject } from './json.ts';
 import { createNormaliser } from './normalise.ts';
 import { createKeyReader, maskHeader } from './push-key.ts';
 import { createBodyReader } from './read-body.ts';
@@ -42,7 +42,11 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
       decide(read, { now, params, nextId }) {
         const payload = params === null ? read : { ...(isObject(read) ? read : {}), ...params };
         if (!isObject(payload) || !check.is(payload, DECODERS)) return toInvalid(check, payload);
-        const intents = interpret(id, createReader(contract, undefined), payload, { contract, toName, nextId });
+        const intents = interpret(id, createReader(contract, undefined), payload, {
+          contract,
+          toName,
+          nextId,
+        });
         return { kind: 'decision', apply: (world) => applyIntents(world, intents, now) };
       },
     };
@@ -59,7 +63,9 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
     route(call) {
       const match = router(call.method, call.target);
       const operation = match === null ? undefined : operations.get(match.id);
-      return match === null || operation === undefined ? null : { id: match.id, operation, params: match.params };
+      return match === null || operation === undefined
+        ? null
+        : { id: match.id, operation, params: match.params };
     },
     readKey: createKeyReader(contract, keys),
     read: (call) => readBody(call),
@@ -83,6 +89,10 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
 function toInvalid(check: Check, payload: unknown) {
   const violations: Violation[] = [];
   check.explain(payload, ROOT, violations, DECODERS);
-  const where = violations.map(({ pointer, text }) => `${text} (${pointer === '' ? 'the payload' : pointer})`).join('; ');
-  return refuse('unprocessable_content', `The payload is invalid: ${where}.`, { texts: violations.map(({ text }) => text) });
+  const where = violations
+    .map(({ pointer, text }) => `${text} (${pointer === '' ? 'the payload' : pointer})`)
+    .join('; ');
+  return refuse('unprocessable_content', `The payload is invalid: ${where}.`, {
+    texts: violations.map(({ text }) => text),
+  });
 }

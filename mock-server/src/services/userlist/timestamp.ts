@@ -15,7 +15,8 @@ const UNIX_DATE =
 const ISO_8601 = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::\d\d)?)?)?$/;
 
 /** What most senders send and what decoding would give back unchanged; the days that every month has. */
-const ALREADY_DECODED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+const ALREADY_DECODED =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
 /** A point in time as it was written, every field within its range, though not every month has its day. */
 interface WrittenTime {

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../engine/json.ts';
 import type { Page, ViewQuery } from '../../engine/service.ts';
-import type { JsonObject } from './json.ts';
 import type { CompanyRecord, RelationshipRecord, UserRecord } from './world/records.ts';
 import { renderCompany, renderEvent, renderMessage, renderRelationship, renderUser } from './world/render.ts';
 import type { World } from './world/world.ts';
@@ -35,19 +35,29 @@ const companies: View<CompanyRecord> = {
 
 const relationships: View<RelationshipRecord> = {
   items: (world) =>
-    [...world.users].flatMap((user) => [...(user.relationships?.values() ?? [])]).sort((one, other) => one.order - other.order),
+    [...world.users]
+      .flatMap((user) => [...(user.relationships?.values() ?? [])])
+      .sort((one, other) => one.order - other.order),
   orderOf: (relationship) => relationship.order,
   render: renderRelationship,
   matches: ({ user, company }, query) =>
-    (query.identifier === null || user.identifier === query.identifier || company.identifier === query.identifier) &&
+    (query.identifier === null ||
+      user.identifier === query.identifier ||
+      company.identifier === query.identifier) &&
     (query.email === null || isUser(user, { ...query, identifier: null })) &&
     (query.name === null || company.name === query.name),
 };
 
-type Activity = { readonly order: number; readonly user: UserRecord | null; readonly company: CompanyRecord | null };
+type Activity = {
+  readonly order: number;
+  readonly user: UserRecord | null;
+  readonly company: CompanyRecord | null;
+};
 
 const isOf = ({ user, company }: Activity, query: ViewQuery): boolean =>
-  (query.identifier === null || user?.identifier === query.identifier || company?.identifier === query.identifier) &&
+  (query.identifier === null ||
+    user?.identifier === query.identifier ||
+    company?.identifier === query.identifier) &&
   (query.email === null || isUser(user, { ...query, identifier: null }));
 
 export function viewOf(world: World, collection: string, query: ViewQuery): Page | null {
@@ -75,7 +85,8 @@ export function viewOf(world: World, collection: string, query: ViewQuery): Page
           items: ({ messages }) => messages.entries(),
           orderOf: (message) => message.order,
           render: renderMessage,
-          matches: (message, asked) => isOf(message, asked) && (asked.name === null || message.attributes.template === asked.name),
+          matches: (message, asked) =>
+            isOf(message, asked) && (asked.name === null || message.attributes.template === asked.name),
         },
         world,
         query,

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '../../../engine/json.ts';
 import type { CompanyName, UserName } from '../intent.ts';
-import { isObject, type JsonObject } from '../json.ts';
 
 const INK = /\S/u;
 
@@ -20,7 +20,11 @@ export function toUserName(value: unknown): UserName | null {
     const identifier = toIdentifier(value);
     return identifier === null ? null : { identifier, aliases: NO_ALIASES, email: null };
   }
-  const name = { identifier: toIdentifier(value.identifier), aliases: toAliases(value), email: toText(value.email) };
+  const name = {
+    identifier: toIdentifier(value.identifier),
+    aliases: toAliases(value),
+    email: toText(value.email),
+  };
   return name.identifier === null && name.email === null && name.aliases.length === 0 ? null : name;
 }
 

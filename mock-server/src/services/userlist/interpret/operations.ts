@@ -1,9 +1,9 @@
 import type { Contract, ObjectSchema, OperationId } from '@understudy/openapi/contract';
+import { below, isObject, type JsonObject } from '../../../engine/json.ts';
 import type { Intent } from '../intent.ts';
-import { below, isObject, type JsonObject } from '../json.ts';
 import { toSnakeCase } from '../snake-case.ts';
-import { toText, toUserName, toCompanyName } from './names.ts';
-import { type Reader } from './reader.ts';
+import { toCompanyName, toText, toUserName } from './names.ts';
+import { addIntent, noteProperties, noteUnknown, type Reader, readTime } from './reader.ts';
 import { addCompany, addUser, toProperties } from './users-and-companies.ts';
 
 /** What is special about reading the payload of one operation. */
@@ -24,7 +24,7 @@ export const interpreters = {
   deleteUser: (reader, payload) => {
     const name = toUserName(payload);
     noteIgnoredByDeletion(reader, payload, 'UserIdentity', 'UserAttributes', '');
-    if (name !== null) reader.add({ kind: 'delete-user', name });
+    if (name !== null) addIntent(reader, { kind: 'delete-user', name });
   },
   pushCompany: (reader, payload) => {
     addCompany(reader, payload, '');
@@ -32,48 +32,66 @@ export const interpreters = {
   deleteCompany: (reader, payload) => {
     const name = toCompanyName(payload);
     noteIgnoredByDeletion(reader, payload, 'CompanyIdentity', 'CompanyAttributes', '');
-    if (name !== null) reader.add({ kind: 'delete-company', name });
+    if (name !== null) addIntent(reader, { kind: 'delete-company', name });
   },
   pushRelationship: (reader, payload) => {
-    reader.noteUnknown(payload, 'Relationship', '');
+    noteUnknown(reader, payload, 'Relationship', '');
     const user = addUser(reader, payload.user, '/user');
     const company = addCompany(reader, payload.company, '/company');
     const properties = toProperties(reader, payload, '');
     if (user === null || company === null) return;
-    reader.add({ kind: 'relationship', user, company, ...(properties === undefined ? {} : { properties }) });
+    addIntent(reader, {
+      kind: 'relationship',
+      user,
+      company,
+      ...(properties === undefined ? {} : { properties }),
+    });
   },
   deleteRelationship: (reader, payload) => {
     const [user, company] = [toUserName(payload.user), toCompanyName(payload.company)];
     noteIgnoredByDeletion(reader, payload, 'RelationshipDeletion', 'Relationship', '');
     noteIgnoredByDeletion(reader, payload.user, 'UserIdentity', 'UserAttributes', '/user');
     noteIgnoredByDeletion(reader, payload.company, 'CompanyIdentity', 'CompanyAttributes', '/company');
-    if (user !== null && company !== null) reader.add({ kind: 'delete-relationship', user, company });
+    if (user !== null && company !== null) addIntent(reader, { kind: 'delete-relationship', user, company });
   },
   pushEvent: (reader, payload, { toName }) => {
-    reader.noteUnknown(payload, 'Event', '');
+    noteUnknown(reader, payload, 'Event', '');
     const user = addUser(reader, payload.user, '/user');
     const company = addCompany(reader, payload.company, '/company');
     const name = toText(payload.name);
     if (name === null) return;
-    if (reader.isNoting) noteEventName(reader, name, toName(name));
+    if (reader.notes !== undefined) noteEventName(reader, name, toName(name));
     const properties = toProperties(reader, payload, '') ?? {};
-    reader.add({ kind: 'event', name: toName(name), user, company, occurredAt: toOccurredAt(reader, payload), properties });
+    addIntent(reader, {
+      kind: 'event',
+      name: toName(name),
+      user,
+      company,
+      occurredAt: toOccurredAt(reader, payload),
+      properties,
+    });
   },
   pushMessage: (reader, payload, { contract, nextId }) => {
-    reader.noteUnknown(payload, 'Message', '');
+    noteUnknown(reader, payload, 'Message', '');
     const user = addUser(reader, payload.user, '/user');
     const company = addCompany(reader, payload.company, '/company');
-    if (isObject(payload.properties)) reader.noteProperties(payload.properties, '/properties');
-    if (reader.isNoting) noteMessage(reader, payload);
+    if (isObject(payload.properties)) noteProperties(reader, payload.properties, '/properties');
+    if (reader.notes !== undefined) noteMessage(reader, payload);
     const attributes: JsonObject = {};
     for (const name of contract.attributes.Message) {
-      if (payload[name] !== undefined && name !== 'user' && name !== 'company') attributes[name] = payload[name];
+      if (payload[name] !== undefined && name !== 'user' && name !== 'company')
+        attributes[name] = payload[name];
     }
-    reader.add({ kind: 'message', id: nextId('msg'), user, company, attributes });
+    addIntent(reader, { kind: 'message', id: nextId('msg'), user, company, attributes });
   },
 } satisfies Record<OperationId, Interpreter>;
 
-export function interpret(operation: OperationId, reader: Reader, payload: JsonObject, how: Interpreting): readonly Intent[] {
+export function interpret(
+  operation: OperationId,
+  reader: Reader,
+  payload: JsonObject,
+  how: Interpreting,
+): readonly Intent[] {
   const interpreter: Interpreter = interpreters[operation];
   interpreter(reader, payload, how);
   return reader.intents;
@@ -81,18 +99,27 @@ export function interpret(operation: OperationId, reader: Reader, payload: JsonO
 
 /** [client] `occurred_at` wins over the spelling that the official Ruby and Python clients used for years. */
 function toOccurredAt(reader: Reader, payload: JsonObject): string | null {
-  const right = reader.timestamp(payload, 'occurred_at', '');
-  const wrong = reader.timestamp(payload, 'occured_at', '');
+  const right = readTime(reader, payload, 'occurred_at', '');
+  const wrong = readTime(reader, payload, 'occured_at', '');
   if (typeof right === 'string' && typeof wrong === 'string' && right !== wrong) {
-    reader.note('contradicting-spelling', '/occured_at', `occured_at is ${wrong} and occurred_at is ${right}; occurred_at wins.`);
+    reader.notes?.add(
+      'contradicting-spelling',
+      '/occured_at',
+      `occured_at is ${wrong} and occurred_at is ${right}; occurred_at wins.`,
+    );
   }
   return right ?? wrong ?? null;
 }
 
 function noteEventName(reader: Reader, sent: string, stored: string): void {
-  if (stored !== sent) reader.note('renamed-key', '/name', `The event "${sent}" is stored as "${stored}".`);
+  if (stored !== sent)
+    reader.notes?.add('renamed-key', '/name', `The event "${sent}" is stored as "${stored}".`);
   else if (toSnakeCase(sent) === '') {
-    reader.note('unnormalizable-key', '/name', `The event name "${sent}" has no Latin letter or digit, so it is stored as it is.`);
+    reader.notes?.add(
+      'unnormalizable-key',
+      '/name',
+      `The event name "${sent}" has no Latin letter or digit, so it is stored as it is.`,
+    );
   }
 }
 
@@ -102,17 +129,21 @@ function noteMessage(reader: Reader, payload: JsonObject): void {
   if (payload.channel === 'web') {
     for (const name of EMAIL_ONLY) {
       if (payload[name] === undefined || payload[name] === null) continue;
-      reader.note('email-only-attribute', below('', name), `${name} means nothing on the web channel and is ignored.`);
+      reader.notes?.add(
+        'email-only-attribute',
+        below('', name),
+        `${name} means nothing on the web channel and is ignored.`,
+      );
     }
   }
   if (!isObject(payload.body)) return;
-  reader.noteUnknown(payload.body, 'MessageBody', '/body');
+  noteUnknown(reader, payload.body, 'MessageBody', '/body');
   const { content } = payload.body;
   for (const [index, part] of Array.isArray(content) ? content.entries() : []) {
-    if (isObject(part)) reader.noteUnknown(part, 'MessagePart', below('/body/content', index));
+    if (isObject(part)) noteUnknown(reader, part, 'MessagePart', below('/body/content', index));
   }
   if (content === '' || (Array.isArray(content) && content.length === 0)) {
-    reader.note('empty-message', '/body/content', 'The message has no content and would arrive empty.');
+    reader.notes?.add('empty-message', '/body/content', 'The message has no content and would arrive empty.');
   }
 }
 
@@ -124,10 +155,16 @@ function noteIgnoredByDeletion(
   whole: ObjectSchema,
   pointer: string,
 ): void {
-  if (!reader.isNoting || !isObject(sent)) return;
-  const ignored = reader.known(whole).filter((name) => sent[name] !== undefined && !reader.known(identity).includes(name));
+  const { notes, contract } = reader;
+  if (notes === undefined || !isObject(sent)) return;
+  const { [whole]: known, [identity]: heeded } = contract.attributes;
+  const ignored = known.filter((name) => sent[name] !== undefined && !heeded.includes(name));
   if (ignored.length > 0) {
-    reader.note('delete-ignored-attributes', pointer, `A delete looks at identifying attributes only; ignored: ${ignored.join(', ')}.`);
+    notes.add(
+      'delete-ignored-attributes',
+      pointer,
+      `A delete looks at identifying attributes only; ignored: ${ignored.join(', ')}.`,
+    );
   }
-  reader.noteUnknown(sent, whole, pointer);
+  noteUnknown(reader, sent, whole, pointer);
 }

@@ -1,27 +1,49 @@
-import type { CompanyAttributes, CompanyName, Preference, Slot, UserAttributes, UserName } from '../intent.ts';
-import { below, isObject, type JsonObject } from '../json.ts';
+import { below, isObject, type JsonObject } from '../../../engine/json.ts';
 import { isAddress } from '../address.ts';
+import type {
+  CompanyAttributes,
+  CompanyName,
+  Preference,
+  Slot,
+  UserAttributes,
+  UserName,
+} from '../intent.ts';
 import { isSameCompany, isSameUser, toCompanyName, toIdentifier, toText, toUserName } from './names.ts';
-import type { Reader } from './reader.ts';
+import { addIntent, noteProperties, noteUnknown, type Reader, readTime } from './reader.ts';
 
 const NO_ATTRIBUTES = {};
 
 /** Adds the intents of a user reference or object, and of all that is embedded in it; null when it names nobody. */
 export function addUser(reader: Reader, value: unknown, pointer: string): Slot | null {
   const name = toUserName(value);
-  if (reader.isNoting && isObject(value)) reader.noteUnknown(value, 'UserAttributes', pointer);
+  if (reader.notes !== undefined && isObject(value)) noteUnknown(reader, value, 'UserAttributes', pointer);
   if (name === null) return null;
-  if (reader.isNoting) noteName(reader, value, name, pointer);
-  if (!isObject(value)) return reader.add({ kind: 'user', name, attributes: NO_ATTRIBUTES });
-  const slot = reader.add({ kind: 'user', name, attributes: toUserAttributes(reader, value, pointer) });
+  if (reader.notes !== undefined) noteName(reader, value, name, pointer);
+  if (!isObject(value)) return addIntent(reader, { kind: 'user', name, attributes: NO_ATTRIBUTES });
+  const slot = addIntent(reader, {
+    kind: 'user',
+    name,
+    attributes: toUserAttributes(reader, value, pointer),
+  });
   for (const [company, at] of mentions(value, 'company', 'companies', pointer)) {
     relate(reader, slot, addCompany(reader, company, at));
   }
   for (const [entry, at] of entriesOf(value, 'relationships', pointer)) {
     if (!isObject(entry)) continue;
-    reader.noteUnknown(entry, 'UserRelationship', at);
-    noteBackReference(reader, toUserName(entry.user), (other) => isSameUser(name, other), below(at, 'user'), 'user');
-    relate(reader, slot, addCompany(reader, entry.company, below(at, 'company')), toProperties(reader, entry, at));
+    noteUnknown(reader, entry, 'UserRelationship', at);
+    noteBackReference(
+      reader,
+      toUserName(entry.user),
+      (other) => isSameUser(name, other),
+      below(at, 'user'),
+      'user',
+    );
+    relate(
+      reader,
+      slot,
+      addCompany(reader, entry.company, below(at, 'company')),
+      toProperties(reader, entry, at),
+    );
   }
   return slot;
 }
@@ -29,15 +51,26 @@ export function addUser(reader: Reader, value: unknown, pointer: string): Slot |
 /** Adds the intents of a company reference or object, and of all that is embedded in it; null when it names none. */
 export function addCompany(reader: Reader, value: unknown, pointer: string): Slot | null {
   const name = toCompanyName(value);
-  if (reader.isNoting && isObject(value)) reader.noteUnknown(value, 'CompanyAttributes', pointer);
+  if (reader.notes !== undefined && isObject(value)) noteUnknown(reader, value, 'CompanyAttributes', pointer);
   if (name === null) return null;
-  if (!isObject(value)) return reader.add({ kind: 'company', name, attributes: NO_ATTRIBUTES });
-  const slot = reader.add({ kind: 'company', name, attributes: toCompanyAttributes(reader, value, pointer) });
-  for (const [user, at] of mentions(value, 'user', 'users', pointer)) relate(reader, addUser(reader, user, at), slot);
+  if (!isObject(value)) return addIntent(reader, { kind: 'company', name, attributes: NO_ATTRIBUTES });
+  const slot = addIntent(reader, {
+    kind: 'company',
+    name,
+    attributes: toCompanyAttributes(reader, value, pointer),
+  });
+  for (const [user, at] of mentions(value, 'user', 'users', pointer))
+    relate(reader, addUser(reader, user, at), slot);
   for (const [entry, at] of entriesOf(value, 'relationships', pointer)) {
     if (!isObject(entry)) continue;
-    reader.noteUnknown(entry, 'CompanyRelationship', at);
-    noteBackReference(reader, toCompanyName(entry.company), (other) => isSameCompany(name, other), below(at, 'company'), 'company');
+    noteUnknown(reader, entry, 'CompanyRelationship', at);
+    noteBackReference(
+      reader,
+      toCompanyName(entry.company),
+      (other) => isSameCompany(name, other),
+      below(at, 'company'),
+      'company',
+    );
     relate(reader, addUser(reader, entry.user, below(at, 'user')), slot, toProperties(reader, entry, at));
   }
   return slot;
@@ -47,17 +80,27 @@ export function addCompany(reader: Reader, value: unknown, pointer: string): Slo
 export function toProperties(reader: Reader, source: JsonObject, pointer: string): JsonObject | undefined {
   const { properties } = source;
   if (!isObject(properties)) return undefined;
-  if (reader.isNoting) reader.noteProperties(properties, below(pointer, 'properties'));
+  if (reader.notes !== undefined) noteProperties(reader, properties, below(pointer, 'properties'));
   return properties;
 }
 
 function relate(reader: Reader, user: Slot | null, company: Slot | null, properties?: JsonObject): void {
   if (user === null || company === null) return;
-  reader.add({ kind: 'relationship', user, company, ...(properties === undefined ? {} : { properties }) });
+  addIntent(reader, {
+    kind: 'relationship',
+    user,
+    company,
+    ...(properties === undefined ? {} : { properties }),
+  });
 }
 
 /** The references that stand under the name for one and under the name for many, each with its place. */
-function mentions(source: JsonObject, one: string, many: string, pointer: string): readonly [unknown, string][] {
+function mentions(
+  source: JsonObject,
+  one: string,
+  many: string,
+  pointer: string,
+): readonly [unknown, string][] {
   const single = source[one];
   const several = entriesOf(source, many, pointer);
   return single === undefined || single === null ? several : [[single, below(pointer, one)], ...several];
@@ -77,7 +120,7 @@ function toUserAttributes(reader: Reader, source: JsonObject, pointer: string): 
   const email = toText(source.email);
   if (email !== null) attributes.email = email;
   assignShared(attributes, reader, source, pointer);
-  if (reader.isNoting) notePreferences(reader, source, pointer);
+  if (reader.notes !== undefined) notePreferences(reader, source, pointer);
   const preferences = toPreferences(source.preferences);
   if (preferences.length > 0) attributes.preferences = preferences;
   return attributes;
@@ -94,9 +137,9 @@ function toCompanyAttributes(reader: Reader, source: JsonObject, pointer: string
 type Shared = { signedUpAt?: string | null; lastSeenAt?: string | null; properties?: JsonObject };
 
 function assignShared(attributes: Shared, reader: Reader, source: JsonObject, pointer: string): void {
-  const signedUpAt = reader.timestamp(source, 'signed_up_at', pointer);
+  const signedUpAt = readTime(reader, source, 'signed_up_at', pointer);
   if (signedUpAt !== undefined) attributes.signedUpAt = signedUpAt;
-  const lastSeenAt = reader.timestamp(source, 'last_seen_at', pointer);
+  const lastSeenAt = readTime(reader, source, 'last_seen_at', pointer);
   if (lastSeenAt !== undefined) attributes.lastSeenAt = lastSeenAt;
   const properties = toProperties(reader, source, pointer);
   if (properties !== undefined) attributes.properties = properties;
@@ -106,22 +149,32 @@ function toPreferences(list: unknown): Preference[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: unknown) => {
     const topic = isObject(entry) ? toText(entry.topic) : null;
-    return isObject(entry) && topic !== null && typeof entry.subscribed === 'boolean' ? [{ topic, subscribed: entry.subscribed }] : [];
+    return isObject(entry) && topic !== null && typeof entry.subscribed === 'boolean'
+      ? [{ topic, subscribed: entry.subscribed }]
+      : [];
   });
 }
 
 function notePreferences(reader: Reader, source: JsonObject, pointer: string): void {
   for (const [entry, at] of entriesOf(source, 'preferences', pointer)) {
-    if (isObject(entry)) reader.noteUnknown(entry, 'Preference', at);
+    if (isObject(entry)) noteUnknown(reader, entry, 'Preference', at);
   }
 }
 
 function noteName(reader: Reader, value: unknown, name: UserName, pointer: string): void {
   if (typeof value === 'string' && isAddress(value)) {
-    reader.note('email-as-identifier', pointer, `"${value}" is taken for an identifier; to name a user by email send {"email": "${value}"}.`);
+    reader.notes?.add(
+      'email-as-identifier',
+      pointer,
+      `"${value}" is taken for an identifier; to name a user by email send {"email": "${value}"}.`,
+    );
   }
   if (isObject(value) && toIdentifier(value.identifier) === null && name.aliases.length === 0) {
-    reader.note('email-only-user', pointer, 'The user is known by email alone; one sent later with an identifier takes this record over.');
+    reader.notes?.add(
+      'email-only-user',
+      pointer,
+      'The user is known by email alone; one sent later with an identifier takes this record over.',
+    );
   }
 }
 
@@ -133,5 +186,9 @@ function noteBackReference<Name extends UserName | CompanyName>(
   end: string,
 ): void {
   if (named === null || isParent(named)) return;
-  reader.note('foreign-back-reference', pointer, `This does not name the ${end} that the relationship is listed under, so it is passed over.`);
+  reader.notes?.add(
+    'foreign-back-reference',
+    pointer,
+    `This does not name the ${end} that the relationship is listed under, so it is passed over.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 import { type Applied, toCreated } from './applied.ts';
 import { withoutNulls } from './properties.ts';
 import type { CompanyRecord, Moment, UserRecord } from './records.ts';

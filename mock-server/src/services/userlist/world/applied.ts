@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 import type { Edit } from './edits.ts';
 
 /** What one intent came to, small enough to be kept for every exchange in the journal. */

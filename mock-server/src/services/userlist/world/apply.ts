@@ -16,7 +16,7 @@ export function applyIntents(world: World, intents: readonly Intent[], now: numb
     company: company === null ? null : (companies[company] ?? null),
   });
 
-  return intents.map((intent, slot) => {
+  const applyOne = (intent: Intent, slot: number): Applied => {
     switch (intent.kind) {
       case 'user': {
         const [user, applied] = applyUser(world, intent.name, intent.attributes, now);
@@ -30,11 +30,19 @@ export function applyIntents(world: World, intents: readonly Intent[], now: numb
       }
       case 'relationship': {
         const { user, company } = endsOf(intent.user, intent.company);
-        if (user === null || company === null) throw new Error('A relationship was read without one of its ends.');
+        if (user === null || company === null)
+          throw new Error('A relationship was read without one of its ends.');
         return applyRelationship(world, user, company, intent.properties);
       }
       case 'event':
-        return addEvent(world, intent.name, endsOf(intent.user, intent.company), intent.occurredAt, intent.properties, now);
+        return addEvent(
+          world,
+          intent.name,
+          endsOf(intent.user, intent.company),
+          intent.occurredAt,
+          intent.properties,
+          now,
+        );
       case 'message':
         return addMessage(world, intent.id, endsOf(intent.user, intent.company), intent.attributes);
       case 'delete-user':
@@ -42,7 +50,13 @@ export function applyIntents(world: World, intents: readonly Intent[], now: numb
       case 'delete-company':
         return deleteCompany(world, intent.name);
       case 'delete-relationship':
-        return deleteRelationship(world, findUser(world, intent.user), findCompany(world, intent.company), intent);
+        return deleteRelationship(
+          world,
+          findUser(world, intent.user),
+          findCompany(world, intent.company),
+          intent,
+        );
     }
-  });
+  };
+  return intents.map(applyOne);
 }

@@ -3,8 +3,8 @@ import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './appli
 import { type Edit, noteEdit } from './edits.ts';
 import { mergeProperties, withoutNulls } from './properties.ts';
 import type { CompanyRecord } from './records.ts';
-import { renderCompany } from './render.ts';
 import { unrelateCompany } from './relationships.ts';
+import { renderCompany } from './render.ts';
 import { takeOrder, type World } from './world.ts';
 
 /** Finds the company meant: by identifier, else by an identifier of scope `custom`. */
@@ -28,7 +28,12 @@ export function applyCompany(
   return known === null ? createCompany(world, name, attributes, now) : updateCompany(known, attributes);
 }
 
-function createCompany(world: World, name: CompanyName, attributes: CompanyAttributes, now: number): [CompanyRecord, Applied] {
+function createCompany(
+  world: World,
+  name: CompanyName,
+  attributes: CompanyAttributes,
+  now: number,
+): [CompanyRecord, Applied] {
   const { properties } = attributes;
   if (properties !== undefined) withoutNulls(properties);
   const company: CompanyRecord = {
@@ -48,8 +53,10 @@ function updateCompany(company: CompanyRecord, attributes: CompanyAttributes): [
   const edits: Edit[] = [];
   const { name, signedUpAt, lastSeenAt, properties } = attributes;
   if (name !== undefined && noteEdit(edits, '/name', company.name, name)) company.name = name;
-  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', company.signedUpAt, signedUpAt)) company.signedUpAt = signedUpAt;
-  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', company.lastSeenAt, lastSeenAt)) company.lastSeenAt = lastSeenAt;
+  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', company.signedUpAt, signedUpAt))
+    company.signedUpAt = signedUpAt;
+  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', company.lastSeenAt, lastSeenAt))
+    company.lastSeenAt = lastSeenAt;
   if (properties !== undefined) mergeProperties(company.properties, properties, edits);
   return [company, toEdited(company.identifier, edits)];
 }

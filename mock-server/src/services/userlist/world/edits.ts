@@ -1,4 +1,4 @@
-import { isSame } from '../json.ts';
+import { isSame } from '../../../engine/json.ts';
 
 /**
  * What one attribute was before it really changed; undefined stands for an attribute that was not there.

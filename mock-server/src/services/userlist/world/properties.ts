@@ -1,4 +1,4 @@
-import { below, getOwn, isObject, isSame, type JsonObject, setOwn } from '../json.ts';
+import { below, getOwn, isObject, isSame, type JsonObject, setOwn } from '../../../engine/json.ts';
 import type { Edit } from './edits.ts';
 
 /** Where the properties being merged sit, from the inside out: written as a pointer only where something changes. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 
 /** A time: RFC 3339 in UTC as decoded from a payload, or the epoch milliseconds of a default. */
 export type Moment = string | number;

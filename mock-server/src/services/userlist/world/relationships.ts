@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../engine/json.ts';
 import type { CompanyName, UserName } from '../intent.ts';
-import type { JsonObject } from '../json.ts';
 import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
 import type { Edit } from './edits.ts';
 import { mergeProperties, withoutNulls } from './properties.ts';
@@ -25,7 +25,12 @@ export function applyRelationship(
     return toEdited(key, edits);
   }
   if (properties !== undefined) withoutNulls(properties);
-  const relationship: RelationshipRecord = { order: takeOrder(world), user, company, properties: properties ?? {} };
+  const relationship: RelationshipRecord = {
+    order: takeOrder(world),
+    user,
+    company,
+    properties: properties ?? {},
+  };
   user.relationships ??= new Map();
   user.relationships.set(company, relationship);
   company.relationships ??= new Map();

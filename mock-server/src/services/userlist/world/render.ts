@@ -1,6 +1,13 @@
-import { below, isObject, type JsonObject } from '../json.ts';
+import { below, isObject, type JsonObject } from '../../../engine/json.ts';
 import { isIsoTimestamp, renderTimestamp } from '../timestamp.ts';
-import type { CompanyRecord, EventRecord, MessageRecord, Moment, RelationshipRecord, UserRecord } from './records.ts';
+import type {
+  CompanyRecord,
+  EventRecord,
+  MessageRecord,
+  Moment,
+  RelationshipRecord,
+  UserRecord,
+} from './records.ts';
 
 /** A user as the desk shows it. */
 export function renderUser(user: UserRecord): JsonObject {
@@ -68,7 +75,8 @@ function renderMoment(moment: Moment | null): string | null {
 /** The places of texts that Userlist recognises as timestamps. [documented] */
 function timestampsIn(value: unknown, pointer: string): string[] {
   if (typeof value === 'string') return isIsoTimestamp(value) ? [pointer] : [];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => timestampsIn(entry, below(pointer, index)));
+  if (Array.isArray(value))
+    return value.flatMap((entry, index) => timestampsIn(entry, below(pointer, index)));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => timestampsIn(inner, below(pointer, name)));
 }

@@ -1,11 +1,11 @@
+import { below } from '../../../engine/json.ts';
 import type { UserAttributes, UserName } from '../intent.ts';
-import { below } from '../json.ts';
 import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
 import { type Edit, noteEdit } from './edits.ts';
 import { mergeProperties, withoutNulls } from './properties.ts';
 import { keyOfUser, type UserRecord } from './records.ts';
-import { renderUser } from './render.ts';
 import { unrelateUser } from './relationships.ts';
+import { renderUser } from './render.ts';
 import { takeOrder, type World } from './world.ts';
 
 /**
@@ -17,7 +17,9 @@ export function findUser(world: World, name: UserName): UserRecord | null {
   if (identifier !== null) {
     const known = world.usersByIdentifier.get(identifier);
     if (known !== undefined) return known;
-    return email === null ? null : (world.usersByEmail.find(email).find((user) => user.identifier === null) ?? null);
+    return email === null
+      ? null
+      : (world.usersByEmail.find(email).find((user) => user.identifier === null) ?? null);
   }
   for (const alias of aliases) {
     const known = world.usersByIdentifier.get(alias);
@@ -29,7 +31,10 @@ export function findUser(world: World, name: UserName): UserRecord | null {
 }
 
 function oldest(users: readonly UserRecord[]): UserRecord | null {
-  return users.reduce<UserRecord | null>((first, user) => (first === null || user.order < first.order ? user : first), null);
+  return users.reduce<UserRecord | null>(
+    (first, user) => (first === null || user.order < first.order ? user : first),
+    null,
+  );
 }
 
 /** The identifier a user gets who is not known yet; [assumed] an alias becomes it where there is neither identifier nor email. */
@@ -37,12 +42,24 @@ function identifierFor(name: UserName): string | null {
   return name.identifier ?? (name.email === null ? (name.aliases[0] ?? null) : null);
 }
 
-export function applyUser(world: World, name: UserName, attributes: UserAttributes, now: number): [UserRecord, Applied] {
+export function applyUser(
+  world: World,
+  name: UserName,
+  attributes: UserAttributes,
+  now: number,
+): [UserRecord, Applied] {
   const known = findUser(world, name);
-  return known === null ? createUser(world, name, attributes, now) : updateUser(world, known, name, attributes);
+  return known === null
+    ? createUser(world, name, attributes, now)
+    : updateUser(world, known, name, attributes);
 }
 
-function createUser(world: World, name: UserName, attributes: UserAttributes, now: number): [UserRecord, Applied] {
+function createUser(
+  world: World,
+  name: UserName,
+  attributes: UserAttributes,
+  now: number,
+): [UserRecord, Applied] {
   const { properties, preferences } = attributes;
   if (properties !== undefined) withoutNulls(properties);
   const user: UserRecord = {
@@ -52,7 +69,10 @@ function createUser(world: World, name: UserName, attributes: UserAttributes, no
     signedUpAt: attributes.signedUpAt === undefined ? now : attributes.signedUpAt,
     lastSeenAt: attributes.lastSeenAt ?? null,
     properties: properties ?? {},
-    preferences: preferences === undefined ? null : new Map(preferences.map(({ topic, subscribed }) => [topic, subscribed])),
+    preferences:
+      preferences === undefined
+        ? null
+        : new Map(preferences.map(({ topic, subscribed }) => [topic, subscribed])),
     relationships: null,
   };
   world.users.add(user);
@@ -61,7 +81,12 @@ function createUser(world: World, name: UserName, attributes: UserAttributes, no
   return [user, toCreated(keyOfUser(user), now, sharesEmail(world, user))];
 }
 
-function updateUser(world: World, user: UserRecord, name: UserName, attributes: UserAttributes): [UserRecord, Applied] {
+function updateUser(
+  world: World,
+  user: UserRecord,
+  name: UserName,
+  attributes: UserAttributes,
+): [UserRecord, Applied] {
   const edits: Edit[] = [];
   if (user.identifier === null && name.identifier !== null) {
     edits.push({ pointer: '/identifier', before: null });
@@ -75,12 +100,15 @@ function updateUser(world: World, user: UserRecord, name: UserName, attributes: 
     user.email = email;
     world.usersByEmail.add(user);
   }
-  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', user.signedUpAt, signedUpAt)) user.signedUpAt = signedUpAt;
-  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', user.lastSeenAt, lastSeenAt)) user.lastSeenAt = lastSeenAt;
+  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', user.signedUpAt, signedUpAt))
+    user.signedUpAt = signedUpAt;
+  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', user.lastSeenAt, lastSeenAt))
+    user.lastSeenAt = lastSeenAt;
   if (properties !== undefined) mergeProperties(user.properties, properties, edits);
   for (const { topic, subscribed } of preferences ?? []) {
     user.preferences ??= new Map();
-    if (noteEdit(edits, below('/preferences', topic), user.preferences.get(topic), subscribed)) user.preferences.set(topic, subscribed);
+    if (noteEdit(edits, below('/preferences', topic), user.preferences.get(topic), subscribed))
+      user.preferences.set(topic, subscribed);
   }
   return [user, toEdited(keyOfUser(user), edits, isNewEmail && sharesEmail(world, user))];
 }

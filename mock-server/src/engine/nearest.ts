@@ -1,12 +1,15 @@
 const SHORTEST_PREFIX = 2;
 
-/** The candidate that a misspelt or shortened word most likely means; null when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | null {
+/** The candidate that a misspelt or shortened word most likely means, in whatever case; null when none is near. */
+export function nearest(sought: string, candidates: readonly string[]): string | null {
+  const word = sought.toLowerCase();
   const most = word.length <= 4 ? 1 : 2;
   let best: string | null = null;
   let bestDistance = most + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate);
+    // Comparing a very long word letter by letter would cost more than it is worth.
+    if (Math.abs(candidate.length - word.length) > most) continue;
+    const distance = editDistance(word, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   if (best !== null || word.length < SHORTEST_PREFIX) return best;
