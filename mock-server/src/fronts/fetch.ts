@@ -1,7 +1,7 @@
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer } from '../engine/outcome.ts';
-import { type BodyCollector, createBodyCollector } from './body-collector.ts';
+import { addChunk, type BodyCollector, createBodyCollector, toBytes } from './body-collector.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 
 export type FetchHandlerOptions = {
@@ -37,7 +37,7 @@ export function toFetchHandler<World>(
       host,
       headers: Object.fromEntries(headers),
       rawHeaders: headers.flat(),
-      bytes: body.bytes(),
+      bytes: toBytes(body),
       size: body.size,
       complete,
       receivedAt,
@@ -66,7 +66,7 @@ async function readBody(request: Request, body: BodyCollector, readCapBytes: num
     while (body.size < readCapBytes) {
       const { done, value } = await reader.read();
       if (done) return true;
-      body.add(value);
+      addChunk(body, value);
     }
     // Whoever made the stream may fail to stop it; that changes no answer.
     reader.cancel().catch(() => undefined);

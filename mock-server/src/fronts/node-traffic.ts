@@ -3,10 +3,12 @@ import { Socket } from 'node:net';
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer, Outcome } from '../engine/outcome.ts';
+import { addChunk, toBytes } from './body-collector.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 import { createLingering } from './lingering.ts';
 import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
 import { toTarget } from './target.ts';
+import { createUnderWay } from './under-way.ts';
 import { createVisit, type Visit } from './visit.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -41,7 +43,7 @@ const NO_BYTES = new Uint8Array(0);
 export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): NodeTraffic {
   const { engine, desk, readCapBytes, door, lingerMs } = options;
   const mostBytesKept = engine.service.requestBytes;
-  const visits = new Set<Visit>();
+  const visits = createUnderWay<Visit>();
   /** Sockets on which nothing more is said after the answer at hand. */
   const givenUp = new WeakSet<Socket>();
   const lingering = createLingering(lingerMs);
@@ -54,7 +56,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     host: visit.host,
     headers: visit.request.headers,
     rawHeaders: visit.request.rawHeaders,
-    bytes: visit.body.bytes(),
+    bytes: toBytes(visit.body),
     size: visit.body.size,
     complete,
     receivedAt: visit.receivedAt,
@@ -63,7 +65,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
 
   const leave = (visit: Visit): void => {
     visit.stage = 'over';
-    visits.delete(visit);
+    visits.remove(visit);
     visit.next?.();
     onLeave?.();
   };
@@ -197,7 +199,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       visits.add(visit);
       request.on('data', (chunk: Uint8Array) => {
         if (visit.stage !== 'reading') return;
-        visit.body.add(chunk);
+        addChunk(visit.body, chunk);
         if (visit.body.size >= readCapBytes) enter(visit, true);
       });
       request.on('end', () => {

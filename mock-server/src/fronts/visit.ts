@@ -14,6 +14,9 @@ export type Arrival = {
 
 /** One request on its way: its body is read, then the desk may be waited for, then the answer is written. */
 export type Visit = Arrival & {
+  /** Its neighbours among the requests under way. */
+  earlier: Visit | null;
+  later: Visit | null;
   readonly body: BodyCollector;
   stage: 'reading' | 'waiting' | 'answering' | 'over';
   outcome: Outcome | null;
@@ -38,5 +41,7 @@ export function createVisit(arrival: Arrival, mostBytesKept: number): Visit {
     outcome: null,
     bodyBytes: 0,
     next: null,
+    earlier: null,
+    later: null,
   };
 }
