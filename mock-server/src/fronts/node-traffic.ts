@@ -7,6 +7,7 @@ import { addChunk, toBytes } from './body-collector.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 import { createLingering } from './lingering.ts';
 import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
+import { createRepeatedHeaders } from './repeated-headers.ts';
 import { toTarget } from './target.ts';
 import { createUnderWay } from './under-way.ts';
 import { createVisit, type Visit } from './visit.ts';
@@ -50,12 +51,14 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   let onLeave: (() => void) | null = null;
   let isDraining = false;
 
+  const repeated = createRepeatedHeaders();
+
   const toCall = (visit: Visit, complete: boolean): Call => ({
     method: visit.request.method ?? '',
     target: visit.target,
     host: visit.host,
     headers: visit.request.headers,
-    rawHeaders: visit.request.rawHeaders,
+    rawHeaders: repeated(visit.request.rawHeaders),
     bytes: toBytes(visit.body),
     size: visit.body.size,
     complete,

@@ -47,6 +47,7 @@ describe('normalising', () => {
     const { value } = createNormaliser(100).normalise(
       { identifier: number(), Properties: { a: [number()] } },
       notes,
+      true,
     ) as { value: unknown };
     expect(value).toEqual({ identifier: '12345678901234567890', properties: { a: [12345678901234567000] } });
     expect(notes.list.map(({ code, path }) => [code, path])).toEqual([

@@ -20,8 +20,8 @@ export type Normalised =
   | { readonly kind: 'too-deep' };
 
 export type Normaliser = {
-  /** Renames all keys; the value is changed in place where that is possible. */
-  normalise(value: unknown, notes?: Notes): Normalised;
+  /** Renames all keys; the value is changed in place where that is possible. Exact numbers are looked for only when told. */
+  normalise(value: unknown, notes?: Notes, mayHoldExact?: boolean): Normalised;
   /** The name under which an event or attribute is stored; unchanged when nothing of it would be left. */
   toName(text: string): string;
 };
@@ -45,68 +45,65 @@ export function createNormaliser(nestingDepth: number): Normaliser {
     return name;
   };
 
-  const normalise = (root: unknown, notes?: Notes): Normalised => {
-    let tooDeep = false;
-    let lostDigits = false;
+  // One walk at a time, and it never waits: state that outlives the call costs no closures for each body.
+  let notes: Notes | undefined;
+  let mayHoldExact = false;
+  let tooDeep = false;
+  let lostDigits = false;
 
-    const visit = (value: unknown, depth: number, inProperties: boolean, pointer: string): unknown => {
-      if (typeof value === 'number') {
-        if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) lostDigits = true;
-        return Number.isFinite(value) ? value : null;
-      }
-      if (typeof value !== 'object' || value === null) return value;
-      if (isExactNumber(value)) return readExactNumber(value, inProperties, pointer, notes);
-      if (depth > nestingDepth) {
-        tooDeep = true;
-        return null;
-      }
-      return Array.isArray(value)
-        ? visitList(value, depth, inProperties, pointer)
-        : visitObject(value as JsonObject, depth, inProperties, pointer);
-    };
+  const visit = (value: unknown, depth: number, inProperties: boolean, pointer: string): unknown => {
+    if (typeof value === 'number') {
+      if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) lostDigits = true;
+      return Number.isFinite(value) ? value : null;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (mayHoldExact && isExactNumber(value)) return readExactNumber(value, inProperties, pointer, notes);
+    if (depth > nestingDepth) {
+      tooDeep = true;
+      return null;
+    }
+    return Array.isArray(value)
+      ? visitList(value, depth, inProperties, pointer)
+      : visitObject(value as JsonObject, depth, inProperties, pointer);
+  };
 
-    const visitList = (list: unknown[], depth: number, inProperties: boolean, pointer: string): unknown[] => {
-      let kept = 0;
-      for (let index = 0; index < list.length; index += 1) {
-        const entry = visit(
-          list[index],
-          depth + 1,
-          inProperties,
-          notes === undefined ? '' : below(pointer, kept),
-        );
-        if (entry === null) continue;
-        list[kept] = entry;
-        kept += 1;
-      }
-      list.length = kept;
-      return list;
-    };
+  const visitList = (list: unknown[], depth: number, inProperties: boolean, pointer: string): unknown[] => {
+    let kept = 0;
+    for (let index = 0; index < list.length; index += 1) {
+      const at = notes === undefined ? '' : below(pointer, kept);
+      const entry = visit(list[index], depth + 1, inProperties, at);
+      if (entry === null) continue;
+      list[kept] = entry;
+      kept += 1;
+    }
+    list.length = kept;
+    return list;
+  };
 
-    const visitObject = (
-      object: JsonObject,
-      depth: number,
-      inProperties: boolean,
-      pointer: string,
-    ): JsonObject => {
-      let renamed = false;
-      for (const key in object) {
-        const name = toName(key);
-        if (name !== key) renamed = true;
-        const value = object[key];
-        if (typeof value === 'string') continue;
-        const visited = visit(
-          value,
-          depth + 1,
-          inProperties || name === 'properties',
-          notes === undefined ? '' : below(pointer, name),
-        );
-        if (visited !== value) setOwn(object, key, visited);
-      }
-      if (notes !== undefined) noteKeys(object, pointer, toName, notes);
-      return renamed ? rename(object, toName) : object;
-    };
+  const visitObject = (
+    object: JsonObject,
+    depth: number,
+    inProperties: boolean,
+    pointer: string,
+  ): JsonObject => {
+    let renamed = false;
+    for (const key in object) {
+      const name = toName(key);
+      if (name !== key) renamed = true;
+      const value = object[key];
+      if (typeof value === 'string' || typeof value === 'boolean') continue;
+      const at = notes === undefined ? '' : below(pointer, name);
+      const visited = visit(value, depth + 1, inProperties || name === 'properties', at);
+      if (visited !== value) setOwn(object, key, visited);
+    }
+    if (notes !== undefined) noteKeys(object, pointer, toName, notes);
+    return renamed ? rename(object, toName) : object;
+  };
 
+  const normalise = (root: unknown, wanted?: Notes, isExact = false): Normalised => {
+    [notes, mayHoldExact, tooDeep, lostDigits] = [wanted, isExact, false, false];
     const value = visit(root, 1, false, '');
+    notes = undefined;
     return tooDeep ? { kind: 'too-deep' } : { kind: 'normalised', value, lostDigits };
   };
 

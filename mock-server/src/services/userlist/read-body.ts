@@ -59,7 +59,7 @@ export function createBodyReader(contract: Contract, normaliser: Normaliser): Bo
     }
     let normalised = normaliser.normalise(value, undefined);
     if (normalised.kind === 'normalised' && (normalised.lostDigits || notes !== undefined)) {
-      normalised = normaliser.normalise(parseExactly(text), notes);
+      normalised = normaliser.normalise(parseExactly(text), notes, true);
     }
     if (normalised.kind === 'too-deep') {
       return refuse('bad_request', `The body is nested deeper than ${limits.nestingDepth} levels.`);
