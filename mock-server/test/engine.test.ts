@@ -134,3 +134,28 @@ describe('an engine', () => {
     expect(engine.journal.size).toBe(0);
   });
 });
+
+describe('A refused request', () => {
+  it('opens no account, so that a flood of them crowds nobody out', () => {
+    const engine = open();
+    engine.answer(toCall('{"identifier":"user-1"}'));
+    const stranger = (key: string, more: Partial<Call>): Call =>
+      toCall('{}', { headers: { authorization: `Push ${key}` }, ...more });
+    for (let index = 0; index < 50; index += 1) {
+      engine.answer(stranger(`lost-${index}`, { target: '/nowhere' }));
+      engine.answer(stranger(`large-${index}`, { size: contract.limits.requestBytes + 1 }));
+      engine.answer(stranger(`gone-${index}`, { complete: false }));
+      engine.reject(stranger(`broken-${index}`, {}), 'syntax', 'A broken request.');
+    }
+    expect(engine.accounts.evicted).toBe(0);
+    expect(engine.accounts.list().map(({ world }) => world.users.size)).toEqual([1]);
+  });
+
+  it('is journaled under the handle that its key would have', () => {
+    const engine = open();
+    engine.answer(toCall('{}', { target: '/nowhere' }));
+    const [lost] = engine.journal.entries();
+    engine.answer(toCall('{"identifier":"user-1"}'));
+    expect(lost?.account).toBe(engine.accounts.list()[0]?.handle);
+  });
+});

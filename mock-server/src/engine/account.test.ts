@@ -47,9 +47,9 @@ describe('accounts', () => {
   it('are those configured and no others, once some are', () => {
     const accounts = open(['one', 'two']);
     expect(accounts.list().map(({ configured }) => configured)).toEqual([true, true]);
-    expect(accounts.open('three')).toBeNull();
+    expect(accounts.admits('three')).toBe(false);
     expect(accounts.named('three')).toBeNull();
-    expect(accounts.open('two')).not.toBeNull();
+    expect(accounts.admits('two')).toBe(true);
     expect(accounts.strict).toBe(true);
   });
 

@@ -26,8 +26,13 @@ export type AccountOptions<World> = {
 };
 
 export type Accounts<World> = {
-  /** The account of a key; null when keys are configured and this is none of them. */
-  open(key: string): Account<World> | null;
+  /** The account of a key, if it has been opened. */
+  find(key: string): Account<World> | null;
+  /** Whether a key may have an account: any may, unless keys are configured. */
+  admits(key: string): boolean;
+  /** The account of a key that is admitted, made on first use. Others may have to make room for it. */
+  open(key: string): Account<World>;
+  handleOf(key: string): string;
   /** The account of a key or a handle. */
   named(keyOrHandle: string): Account<World> | null;
   list(): Account<World>[];
@@ -54,8 +59,11 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   let uses = 0;
   let evicted = 0;
 
+  const handleOf = (key: string): string => `acct_${sha256(key).slice(0, 12)}`;
+  const admits = (key: string): boolean => configured.size === 0 || configured.has(key);
+
   const add = (key: string): Account<World> => {
-    const handle = `acct_${sha256(key).slice(0, 12)}`;
+    const handle = handleOf(key);
     const account: Account<World> = {
       handle,
       maskedKey: maskKey(key),
@@ -74,7 +82,11 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   // A tenth at a time: looking for the one idlest account on every new key would cost a scan per request.
   const makeRoom = (): void => {
     const idle = [...byHandle.values()].filter(({ account }) => !account.configured);
-    idle.sort((one, other) => one.account.lastUse - other.account.lastUse);
+    // Accounts that were only asked for hold nothing that anybody would miss.
+    const isUsed = ({ requests }: Account<World>): number => (requests === 0 ? 0 : 1);
+    idle.sort(
+      ({ account: one }, { account: other }) => isUsed(one) - isUsed(other) || one.lastUse - other.lastUse,
+    );
     for (const { key, account } of idle.slice(0, Math.max(1, Math.floor(mostAccounts / 10)))) {
       byKey.delete(key);
       byHandle.delete(account.handle);
@@ -82,10 +94,8 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     }
   };
 
-  const open = (key: string): Account<World> | null => {
-    const known = byKey.get(key);
-    if (known === undefined && configured.size > 0 && !configured.has(key)) return null;
-    const account = known ?? add(key);
+  const open = (key: string): Account<World> => {
+    const account = byKey.get(key) ?? add(key);
     uses += 1;
     account.lastUse = uses;
     return account;
@@ -94,11 +104,14 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   for (const key of keys) add(key);
 
   return {
+    find: (key) => byKey.get(key) ?? null,
+    admits,
     open,
+    handleOf,
     named: (keyOrHandle) => {
       const known = byHandle.get(keyOrHandle)?.account ?? byKey.get(keyOrHandle);
       if (known !== undefined) return known;
-      return HANDLE.test(keyOrHandle) ? null : open(keyOrHandle);
+      return HANDLE.test(keyOrHandle) || !admits(keyOrHandle) ? null : open(keyOrHandle);
     },
     list: () => [...byKey.values()],
     remove(account) {

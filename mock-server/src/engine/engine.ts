@@ -43,10 +43,21 @@ export type Engine<World> = {
   readonly service: Service<World>;
 };
 
-/** Whose call it is, or why nobody's. */
-type Identity<World> = { readonly account: Account<World> | null; readonly problem: string };
+/** Whose call it is. An account is opened only by a request that counts: refused ones must not crowd others out. */
+type Identity<World> = {
+  /** Null without a usable key. */
+  readonly key: string | null;
+  readonly handle: string | null;
+  /** Null while the account has not been opened. */
+  readonly account: Account<World> | null;
+  /** Why the key cannot be used. */
+  readonly problem: string;
+};
+
+const NOBODY: Identity<never> = { key: null, handle: null, account: null, problem: '' };
 
 const NO_ACCOUNT_FOR_KEY = 'This key is none of the configured ones.';
+const GONE = 'The sender went away before the body was complete.';
 
 /** One simulated vendor with its accounts and its journal; two engines in one process share nothing. */
 export function createEngine<World>(options: EngineOptions<World>): Engine<World> {
@@ -57,8 +68,12 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
 
   const identify = (call: Call): Identity<World> => {
     const presented = service.readKey(call);
-    if (presented.kind === 'none') return { account: null, problem: presented.reason };
-    return { account: accounts.open(presented.key), problem: NO_ACCOUNT_FOR_KEY };
+    if (presented.kind === 'none') return { ...NOBODY, problem: presented.reason };
+    const { key } = presented;
+    const account = accounts.find(key);
+    if (account !== null) return { key, handle: account.handle, account, problem: '' };
+    if (!accounts.admits(key)) return { ...NOBODY, problem: NO_ACCOUNT_FOR_KEY };
+    return { key, handle: accounts.handleOf(key), account: null, problem: '' };
   };
 
   const refused = (refusal: Refusal, seen: Partial<Result<World>>): Result<World> => ({
@@ -70,28 +85,30 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
   });
 
   /** The order of the checks. [assumed] as a whole; that an unknown route is 404 before the key is looked at: [observed] */
-  const decide = (call: Call, { account, problem }: Identity<World>): Result<World> => {
-    if (!call.complete)
-      return { ...NOTHING_SEEN, account, reason: 'The sender went away before the body was complete.' };
+  const decide = (call: Call, identity: Identity<World>): Result<World> => {
+    const { key, handle, account: known, problem } = identity;
+    if (!call.complete) return { ...NOTHING_SEEN, handle, account: known, reason: GONE };
     const route = service.route(call);
-    if (route === null) return refused(service.refusals.notFound(call), { account });
+    if (route === null) return refused(service.refusals.notFound(call), { handle, account: known });
     if (call.size > service.requestBytes)
-      return refused(service.refusals.tooLarge(call.size), { route, account });
-    if (account === null) return refused(service.refusals.unauthorized(problem), { route });
+      return refused(service.refusals.tooLarge(call.size), { route, handle, account: known });
+    if (key === null) return refused(service.refusals.unauthorized(problem), { route });
+    const account = accounts.open(key);
     const now = clock.now();
     const limiter = account.limiter.take(now);
     if (limiter !== null && !limiter.passes)
-      return refused(service.refusals.overRate(limiter), { route, account, limiter });
+      return refused(service.refusals.overRate(limiter), { route, handle, account, limiter });
     const reading = service.read(call);
-    if (reading.kind === 'refusal') return refused(reading, { route, account, limiter });
+    if (reading.kind === 'refusal') return refused(reading, { route, handle, account, limiter });
     const decision = route.operation.decide(reading.payload, { now, params: route.params, nextId });
-    if (decision.kind === 'refusal') return refused(decision, { route, account, limiter });
+    if (decision.kind === 'refusal') return refused(decision, { route, handle, account, limiter });
     const record = decision.apply(account.world);
     return {
       answer: service.accepted,
       refusal: null,
       reason: null,
       route,
+      handle,
       account,
       limiter,
       record,
@@ -100,13 +117,16 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
   };
 
   const decideOrCrash = (call: Call): Result<World> => {
-    let identity: Identity<World> = { account: null, problem: '' };
+    let identity: Identity<World> = NOBODY;
     try {
       identity = identify(call);
       return decide(call, identity);
     } catch (error) {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const crash = refused(service.refusals.crashed(), { account: identity.account });
+      const crash = refused(service.refusals.crashed(), {
+        handle: identity.handle,
+        account: identity.account,
+      });
       return { ...crash, reason: `Our own code failed: ${cause}`, crashed: true };
     }
   };
@@ -128,8 +148,8 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
     },
     reject(call, cause, reason) {
       const started = elapsed();
-      const { account } = identify(call);
-      const result = refused(service.refusals.malformed(cause, reason), { account });
+      const { handle, account } = identify(call);
+      const result = refused(service.refusals.malformed(cause, reason), { handle, account });
       return enter(
         call,
         result.answer === null ? result : { ...result, answer: { ...result.answer, close: true } },

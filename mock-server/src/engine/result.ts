@@ -12,6 +12,9 @@ export type Result<World> = {
   /** Why it was not accepted, in words; null when it was. */
   readonly reason: string | null;
   readonly route: Route<World> | null;
+  /** Handle of the account whose key was presented; null without a usable key. */
+  readonly handle: string | null;
+  /** Null also while the account has not been opened. */
   readonly account: Account<World> | null;
   readonly limiter: LimiterState | null;
   readonly record: unknown;
@@ -23,6 +26,7 @@ export const NOTHING_SEEN: Result<never> = {
   refusal: null,
   reason: null,
   route: null,
+  handle: null,
   account: null,
   limiter: null,
   record: null,

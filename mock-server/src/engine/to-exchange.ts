@@ -13,14 +13,14 @@ export function toExchange<World>(
   recordWeight: number,
   ownMs: number,
 ): Exchange {
-  const { answer, refusal, account, route, limiter, record, reason, crashed } = result;
+  const { answer, refusal, handle, route, limiter, record, reason, crashed } = result;
   const answerBody = answer === null ? '' : answer.body;
   return {
     id,
     receivedAt: call.receivedAt,
     door: call.door,
     host: call.host,
-    account: account === null ? null : account.handle,
+    account: handle,
     operation: route === null ? null : route.id,
     method: call.method,
     target: call.target,
