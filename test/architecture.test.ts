@@ -9,11 +9,12 @@ import {
   oddityViolations,
   unusedMoments,
   vendorViolations,
+  wordViolations,
 } from './architecture/habits.ts';
 import { readProject } from './architecture/project.ts';
 
 const project = await readProject(join(import.meta.dirname, '..'));
-const { sources } = project;
+const { sources, documents } = project;
 
 describe('The house', () => {
   it('has files in it', () => {
@@ -30,6 +31,11 @@ describe('The house', () => {
 
   it('has an engine that knows no vendor', () => {
     expect(vendorViolations(sources)).toEqual([]);
+  });
+
+  it('has one word for everything', () => {
+    expect(documents.length).toBeGreaterThan(10);
+    expect(wordViolations([...sources, ...documents])).toEqual([]);
   });
 
   it('has no default exports, no enums and no classes but errors', () => {

@@ -1,7 +1,7 @@
 import { defineTextFlag, type Flag } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The address of a running simulator, without a slash at its end. */
+/** The address of a running stand-in, without a slash at its end. */
 export function defineUrlFlag(words: {
   readonly default: string;
   readonly help: string;

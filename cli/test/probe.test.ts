@@ -20,8 +20,8 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-describe('What answers where the simulator is expected', () => {
-  it('is the simulator when it tells its health', async () => {
+describe('What answers where the stand-in is expected', () => {
+  it('is the stand-in when it tells its health', async () => {
     expect(await probe(await say(200, '{"status":"ok","version":"1.2.3"}'), 5000)).toEqual({
       kind: 'ready',
       version: '1.2.3',

@@ -1,3 +1,4 @@
+import { serverUrl } from '@understudy/openapi/limits';
 import type { RetryOptions } from './retry-policy.ts';
 
 /** The options of a client that can be wrong. */
@@ -19,7 +20,7 @@ export function checkOptions(options: Partial<CheckedOptions>): CheckedOptions {
   }
   return {
     pushKey: checkPushKey(options.pushKey),
-    baseUrl: checkBaseUrl(options.baseUrl ?? 'https://push.userlist.com'),
+    baseUrl: checkBaseUrl(options.baseUrl ?? serverUrl),
     timeoutMs,
     retry,
   };

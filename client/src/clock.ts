@@ -9,6 +9,7 @@ export type Clock = {
 // A longer delay overflows the timers of every platform and fires at once.
 const longestTimerMs = 2 ** 31 - 1;
 
+/** The platform's clock and timers. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>

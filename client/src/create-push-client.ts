@@ -86,10 +86,9 @@ export function createPushClient(options: PushClientOptions): PushClient {
 
   const operation =
     <Payload>(send: (body: Payload, init: AttemptInit) => ReturnType<Send>, retriesUnknown = true) =>
-    async (
-      body: Payload,
-      { signal = new AbortController().signal }: CallOptions = {},
-    ): Promise<PushResult> => {
+    async (body: Payload, options?: CallOptions): Promise<PushResult> => {
+      // JavaScript callers pass null for both, as fetch lets them.
+      const signal = options?.signal ?? new AbortController().signal;
       const written = toBodyText(body, limits.requestBytes);
       if (!written.ok) {
         const { code, path, text } = written.fault;

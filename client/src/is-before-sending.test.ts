@@ -31,6 +31,11 @@ describe('a request', () => {
     ).toBe(false);
   });
 
+  it('never left through a port that fetch refuses', async () => {
+    const refused = await fetch('http://127.0.0.1:6000').catch((error: unknown) => error);
+    expect(isBeforeSending(refused)).toBe(true);
+  });
+
   it('may have left where the platform hides the reason', () => {
     expect(isBeforeSending(new TypeError('Failed to fetch'))).toBe(false);
     expect(isBeforeSending('a string')).toBe(false);

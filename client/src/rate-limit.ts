@@ -1,3 +1,4 @@
+import { rateHeaders } from '@understudy/openapi/limits';
 import { decodeRetryAfter } from './retry-after.ts';
 
 /** What an answer's headers said about the rate limit; null where a header was absent or unreadable. */
@@ -14,12 +15,12 @@ export type RateLimit = {
 
 /** Reads the rate-limit headers of an answer received at `now`; null if it has none of them. */
 export function decodeRateLimit(headers: Headers, now: number): RateLimit | null {
-  const reset = decodeCount(headers.get('x-ratelimit-reset'));
+  const reset = decodeCount(headers.get(rateHeaders.reset));
   const facts: RateLimit = {
-    limit: decodeCount(headers.get('x-ratelimit-limit')),
-    remaining: decodeCount(headers.get('x-ratelimit-remaining')),
+    limit: decodeCount(headers.get(rateHeaders.limit)),
+    remaining: decodeCount(headers.get(rateHeaders.remaining)),
     resetAt: reset === null ? null : reset * 1000,
-    retryAfterMs: decodeRetryAfter(headers.get('retry-after'), now),
+    retryAfterMs: decodeRetryAfter(headers.get(rateHeaders.retryAfter), now),
   };
   return Object.values(facts).every((fact) => fact === null) ? null : facts;
 }

@@ -9,6 +9,8 @@ describe('Retry-After', () => {
     ['0', 0],
     ['1.5', 1500],
     ['7200', 7_200_000],
+    ['5, 7', 7000],
+    ['1.5,0 , 1', 1500],
   ])('reads %s as seconds', (value, ms) => {
     expect(decodeRetryAfter(value, now)).toBe(ms);
   });
@@ -33,6 +35,8 @@ describe('Retry-After', () => {
     '1e3',
     'soon',
     '59 seconds',
+    '5, soon',
+    '5,',
     'Mon, not a date',
     '2026-11-23T12:00:59Z',
   ])('counts as absent when it is %j', (value) => {

@@ -1,4 +1,4 @@
-import { createPushClient } from '@understudy/client';
+import { type CallOptions, createPushClient } from '@understudy/client';
 import { describe, expect, it, vi } from 'vitest';
 import { createScriptedService } from './scripted-service.ts';
 import { message, pushKey, setUp, user } from './set-up.ts';
@@ -76,6 +76,15 @@ describe('a request', () => {
     payload.identifier = 'user-2';
     await pushing;
     expect(requests.map(({ body }) => body)).toEqual(['{"identifier":"user-1"}', '{"identifier":"user-1"}']);
+  });
+});
+
+describe('a call from JavaScript', () => {
+  it.each(['null', '{"signal":null}', '{}'])('may have the options %s', async (text) => {
+    const { client, requests } = setUp([{ status: 202 }]);
+    const options: CallOptions = JSON.parse(text);
+    expect(await client.users.push(user, options)).toMatchObject({ ok: true });
+    expect(requests).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { limits } from '@understudy/openapi/limits';
+import { contract } from '@understudy/openapi/contract';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from './engine/usage-error.ts';
 import { decodeRate } from './rate-limit.ts';
@@ -15,7 +15,7 @@ describe('a rate limit', () => {
     ['1000/1m', { requests: 1000, windowMs: 60_000 }],
     ['1/500ms', { requests: 1, windowMs: 500 }],
   ])('is read off "%s"', (text, rate) => {
-    expect(decodeRate(text, limits)).toEqual(rate);
+    expect(decodeRate(text, contract)).toEqual(rate);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('a rate limit', () => {
     '5 / 1s',
     '9999999999/1s',
   ])('is not read off "%s", and the error says what to use', (text) => {
-    expect(() => decodeRate(text, limits)).toThrow(UsageError);
-    expect(() => decodeRate(text, limits)).toThrow(/documented, tiny, off/);
+    expect(() => decodeRate(text, contract)).toThrow(UsageError);
+    expect(() => decodeRate(text, contract)).toThrow(/documented, tiny, off/);
   });
 });

@@ -5,7 +5,7 @@ import { type Contract, contract as generatedContract } from '@understudy/openap
 import { type Clock, createSystemClock } from './engine/clock.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { createIds, type Ids } from './engine/ids.ts';
-import { JOURNAL_BOUNDS, type JournalBounds } from './engine/journal.ts';
+import type { JournalBounds } from './engine/journal.ts';
 import { type FetchHandler, toFetchHandler } from './fronts/fetch.ts';
 import { decodeRate } from './rate-limit.ts';
 import { createUserlistService } from './services/userlist/service.ts';
@@ -32,12 +32,10 @@ export type UserlistEngine = Engine<World> & {
   readonly handle: FetchHandler;
 };
 
-/** The most accounts an engine keeps; those idle longest go first. */
-const MOST_ACCOUNTS = 10_000;
-
 /** Makes a simulated Userlist without any server around it. Throws a UsageError on options that cannot be meant. */
 export function createUserlistEngine(options: UserlistEngineOptions = {}): UserlistEngine {
   const { pushKeys = [], contract = generatedContract, checks = generatedChecks } = options;
+  const { bounds } = contract;
   const engine = createEngine<World>({
     service: createUserlistService({ contract, checks, keys: pushKeys }),
     clock: options.clock ?? createSystemClock(),
@@ -45,9 +43,13 @@ export function createUserlistEngine(options: UserlistEngineOptions = {}): Userl
     elapsed: () => performance.now(),
     sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     keys: pushKeys,
-    rate: decodeRate(options.rateLimit ?? 'documented', contract.limits),
-    journal: { ...JOURNAL_BOUNDS, ...options.journal },
-    mostAccounts: MOST_ACCOUNTS,
+    rate: decodeRate(options.rateLimit ?? 'documented', contract),
+    journal: {
+      mostExchanges: bounds.journalExchanges,
+      mostBytes: bounds.journalMebibytes * 1024 * 1024,
+      ...options.journal,
+    },
+    mostAccounts: bounds.accounts,
   });
   return { ...engine, handle: toFetchHandler(engine) };
 }

@@ -9,3 +9,9 @@ export const all = (tests: readonly string[]): string =>
 
 /** Every line two blanks further in. */
 export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
+
+/** The type of the names that an object has. */
+export const toUnion = (named: object): string =>
+  Object.keys(named)
+    .map((name) => `'${name}'`)
+    .join(' | ') || 'never';

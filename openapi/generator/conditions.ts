@@ -28,10 +28,10 @@ export function createConditions(spec: Spec): Conditions {
     if (schema.enum !== undefined)
       parts.push(`(${schema.enum.map((value) => equals(v, value)).join(' || ')})`);
     if (schema.const !== undefined) parts.push(equals(v, schema.const));
+    if (schema.anyOf !== undefined) parts.push(`(${schema.anyOf.map((child) => of(child, v)).join(' || ')})`);
     parts.push(...textConditions(schema, v, spec), ...numberConditions(schema, v));
     parts.push(...arrayConditions(schema, v, of, hoist), ...objectConditions(schema, v, of, hoist));
     if (schema.allOf !== undefined) parts.push(...schema.allOf.map((child) => of(child, v)));
-    if (schema.anyOf !== undefined) parts.push(`(${schema.anyOf.map((child) => of(child, v)).join(' || ')})`);
     if (schema.not !== undefined) parts.push(`!(${of(schema.not, v)})`);
     if (schema.if !== undefined) {
       const [then, otherwise] = [schema.then, schema.else].map((child) =>

@@ -1,17 +1,28 @@
+import { acceptanceOf, rateHeadersOf, refusalsOf, serverUrlOf } from './answers.ts';
+import { toUnion } from './code.ts';
 import { childrenOf, requestSchemaNames } from './reach.ts';
 import {
   type NamedOperation,
   nameOfRef,
   operationsOf,
-  type Response,
   requestSchemaOf,
   type Schema,
   type Spec,
 } from './spec.ts';
 
-/** Renders the limits alone, so that a client can import them without the rest. */
+/** Renders the few facts that a client needs, so that it can import them without the rest. */
 export function toLimits(spec: Spec): string {
-  return `/** The limits of the Push API; bytes, requests and seconds. */\nexport const limits = ${literal(limitsOf(spec))} as const;\n`;
+  const constants = [
+    ['The limits of the Push API; bytes, requests and seconds.', 'limits', limitsOf(spec)],
+    ['Where the real service answers.', 'serverUrl', serverUrlOf(spec)],
+    ['The status of every accepted request.', 'acceptedStatus', acceptanceOf(spec).status],
+    ['The headers that tell where an account stands in its window.', 'rateHeaders', rateHeadersOf(spec)],
+  ] as const;
+  return constants
+    .map(
+      ([meaning, name, value]) => `/** ${meaning} */\nexport const ${name} = ${literal(value)} as const;\n`,
+    )
+    .join('\n');
 }
 
 /** Renders the table of routes, limits, refusals and known attributes that the simulated service is driven by. */
@@ -20,7 +31,6 @@ export function toContract(spec: Spec): string {
     operationsOf(spec).map((operation) => [operation.operationId, routeOf(operation)]),
   );
   const contract = {
-    host: new URL(spec.servers?.[0]?.url ?? 'http://localhost').host,
     limits: limitsOf(spec),
     operations,
     toleratedPathSuffixes: spec['x-tolerated-path-suffixes']?.values ?? [],
@@ -29,22 +39,21 @@ export function toContract(spec: Spec): string {
       containing: spec['x-refused-keys']?.containing ?? [],
     },
     jsonMediaTypes: spec['x-json-media-types']?.values ?? [],
+    accepted: acceptanceOf(spec),
+    rateHeaders: rateHeadersOf(spec),
     refusals: Object.fromEntries(refusalsOf(spec).map((refusal) => [refusal.code, refusal])),
     attributes: attributesOf(spec),
+    emailOnly: attributesOfChannel(spec, 'email'),
+    diagnostics: diagnosticsOf(spec),
+    bounds: boundsOf(spec),
   };
-  const ids = Object.keys(operations)
-    .map((id) => `'${id}'`)
-    .join(' | ');
-  const codes = refusalsOf(spec)
-    .map(({ code }) => `'${code}'`)
-    .join(' | ');
-  const schemas = Object.keys(contract.attributes)
-    .map((name) => `'${name}'`)
-    .join(' | ');
   return [
-    TYPES.replace('OPERATION_IDS', () => ids)
-      .replace('REFUSAL_CODES', () => codes)
-      .replace('SCHEMA_NAMES', () => schemas),
+    TYPES.replace('OPERATION_IDS', () => toUnion(operations))
+      .replace('REFUSAL_CODES', () => toUnion(contract.refusals))
+      .replace('SCHEMA_NAMES', () => toUnion(contract.attributes))
+      .replace('RATE_HEADERS', () => toUnion(contract.rateHeaders))
+      .replace('BOUND_NAMES', () => toUnion(contract.bounds))
+      .replace('DIAGNOSTIC_CODES', () => toUnion(contract.diagnostics)),
     `export const contract: Contract = ${literal(contract)};\n`,
   ].join('\n');
 }
@@ -54,6 +63,12 @@ const TYPES = `export type OperationId = OPERATION_IDS;
 export type RefusalCode = REFUSAL_CODES;
 
 export type ObjectSchema = SCHEMA_NAMES;
+
+export type DiagnosticCode = DIAGNOSTIC_CODES;
+
+export type RateHeader = RATE_HEADERS;
+
+export type Bound = BOUND_NAMES;
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
@@ -73,7 +88,16 @@ export type ContractRefusal = {
   readonly reason: string;
   readonly code: RefusalCode;
   readonly text: string;
+  readonly mediaType: string;
   readonly evidence: Evidence;
+};
+
+/** One diagnostic; the evidence is for what the real service does with such a request. */
+export type ContractDiagnostic = {
+  readonly level: 'warning' | 'info';
+  readonly evidence: Evidence;
+  /** One sentence. */
+  readonly meaning: string;
 };
 
 export type Limits = {
@@ -84,14 +108,21 @@ export type Limits = {
 };
 
 export type Contract = {
-  readonly host: string;
   readonly limits: Limits;
   readonly operations: Readonly<Record<OperationId, ContractOperation>>;
   readonly toleratedPathSuffixes: readonly string[];
   readonly refusedKeys: { readonly values: readonly string[]; readonly containing: readonly string[] };
   readonly jsonMediaTypes: readonly string[];
+  readonly accepted: { readonly status: number; readonly reason: string };
+  /** Names of headers. */
+  readonly rateHeaders: Readonly<Record<RateHeader, string>>;
   readonly refusals: Readonly<Record<RefusalCode, ContractRefusal>>;
   readonly attributes: Readonly<Record<ObjectSchema, readonly string[]>>;
+  /** Attributes of a message that mean nothing on another channel. */
+  readonly emailOnly: readonly string[];
+  readonly diagnostics: Readonly<Record<DiagnosticCode, ContractDiagnostic>>;
+  /** How much the stand-in keeps and notes. */
+  readonly bounds: Readonly<Record<Bound, number>>;
 };
 `;
 
@@ -106,6 +137,21 @@ function limitsOf(spec: Spec) {
   };
 }
 
+function diagnosticsOf(spec: Spec) {
+  const described = Object.entries(spec['x-diagnostics'] ?? {});
+  return Object.fromEntries(
+    described.map(([code, { level, evidence, meaning }]) => [code, { level, evidence, meaning }]),
+  );
+}
+
+function boundsOf(spec: Spec): Record<string, number> {
+  const named = Object.entries(spec['x-bounds'] ?? {});
+  return Object.fromEntries(named.map(([name, value]) => [toCamelCase(name), value]));
+}
+
+const toCamelCase = (name: string): string =>
+  name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 function routeOf(operation: NamedOperation) {
   const schema = requestSchemaOf(operation);
   return {
@@ -117,27 +163,6 @@ function routeOf(operation: NamedOperation) {
     evidence: operation['x-evidence'] ?? 'assumed',
   };
 }
-
-/** Every error answer of the file; its status, code and text are those of its example, unless a template is given. */
-export function refusalsOf(spec: Spec) {
-  return Object.entries(spec.components.responses ?? {}).flatMap(([name, response]) => {
-    const example = exampleOf(response);
-    if (example === undefined) return [];
-    const reason = response['x-reason'];
-    if (reason === undefined) throw new Error(`The response ${name} has no x-reason.`);
-    return [
-      {
-        status: example.status,
-        reason,
-        code: example.code,
-        text: response['x-text'] ?? example.errors[0] ?? '',
-        evidence: response['x-text-evidence'] ?? response['x-evidence'] ?? 'assumed',
-      },
-    ];
-  });
-}
-
-const exampleOf = (response: Response) => Object.values(response.content ?? {})[0]?.example;
 
 /** The attributes that each object schema knows, those of the schemas it is made of included. */
 function attributesOf(spec: Spec): Record<string, string[]> {
@@ -160,6 +185,14 @@ function attributesOf(spec: Spec): Record<string, string[]> {
     [...collect(spec.components.schemas[name] ?? {}, new Set(), new Set())],
   ]);
   return Object.fromEntries(known.filter(([, names]) => names.length > 0));
+}
+
+function attributesOfChannel(spec: Spec, channel: string): string[] {
+  return requestSchemaNames(spec).flatMap((name) =>
+    Object.entries(spec.components.schemas[name]?.properties ?? {}).flatMap(([attribute, schema]) =>
+      schema['x-channel'] === channel ? [attribute] : [],
+    ),
+  );
 }
 
 const literal = (value: unknown): string => JSON.stringify(value, null, 2);

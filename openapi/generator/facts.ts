@@ -1,4 +1,4 @@
-import { refusalsOf } from './contract.ts';
+import { refusalsOf } from './answers.ts';
 import { childrenOf } from './reach.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Evidence, operationsOf, type Schema, type Spec } from './spec.ts';
@@ -21,6 +21,7 @@ export function factsOf(spec: Spec): Fact[] {
     ...schemaFacts(spec),
     ...answerFacts(spec),
     ...textFacts(spec),
+    ...diagnosticFacts(spec),
   ];
 }
 
@@ -30,7 +31,7 @@ function ruleFacts(spec: Spec): Fact[] {
   const rules = (spec['x-rules'] ?? []).map(({ id, evidence, rule }) => ({
     evidence,
     about: code(id),
-    rule,
+    rule: withBounds(rule, spec),
   }));
   const decoders = Object.entries(spec['x-decoders'] ?? {}).map(([name, { evidence, rule }]) => ({
     evidence,
@@ -38,6 +39,14 @@ function ruleFacts(spec: Spec): Fact[] {
     rule,
   }));
   return [...rules, ...decoders].map((fact) => ({ topic: 'Conduct', ...fact }));
+}
+
+function withBounds(rule: string, { 'x-bounds': bounds = {} }: Spec): string {
+  return rule.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const bound = bounds[name];
+    if (bound === undefined) throw new Error(`x-bounds has no "${name}".`);
+    return bound.toLocaleString('en-US');
+  });
 }
 
 function limitFacts(spec: Spec): Fact[] {
@@ -94,17 +103,25 @@ function schemaFacts(spec: Spec): Fact[] {
   });
 }
 
-/** The attributes of a schema and of all that stands inside it; one stated without an evidence has that around it. */
+/**
+ * The attributes of a schema and of all that stands inside it, and the alternatives that the reference does not have;
+ * one stated without an evidence has that around it.
+ */
 function attributeFacts(place: string, schema: Schema, around: Evidence): Fact[] {
   return childrenOf(schema).flatMap(([step, child]) => {
     const attribute = step.startsWith('properties/') ? step.slice('properties/'.length) : null;
     const within = attribute === null ? place : `${place}.${attribute}`;
     const evidence = child['x-evidence'] ?? around;
     const inside = attributeFacts(within, child, evidence);
-    if (attribute === null || child.description === undefined) return inside;
-    return [{ topic: 'Payloads', evidence, about: code(within), rule: child.description }, ...inside];
+    const isOneMore = child['x-undocumented'] === true && child.type !== undefined;
+    if (child.description === undefined || (attribute === null && !isOneMore)) return inside;
+    const about = attribute === null ? `${code(place)} as ${kindsOf(child)}` : code(within);
+    return [{ topic: 'Payloads', evidence, about, rule: child.description }, ...inside];
   });
 }
+
+const kindsOf = ({ type = [] }: Schema): string =>
+  (typeof type === 'string' ? [type] : type).map(code).join(' or ');
 
 function answerFacts(spec: Spec): Fact[] {
   const { responses = {}, headers = {} } = spec.components;
@@ -146,4 +163,13 @@ function textFacts(spec: Spec): Fact[] {
     rule: `… ${sentences[name]}`,
   }));
   return [...ofRefusal, ...ofSentence].map((fact) => ({ topic: 'Texts', ...fact }));
+}
+
+function diagnosticFacts(spec: Spec): Fact[] {
+  return Object.entries(spec['x-diagnostics'] ?? {}).map(([name, { level, evidence, meaning }]) => ({
+    topic: 'Diagnostics',
+    evidence,
+    about: `${code(name)} (${level})`,
+    rule: meaning,
+  }));
 }

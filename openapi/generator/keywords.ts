@@ -14,7 +14,7 @@ export const ASSERTING_KEYWORDS: ReadonlySet<string> = new Set([
 /** Keywords that say something to readers and assert nothing; `format` is among them, as 2020-12 has it. */
 export const ANNOTATING_KEYWORDS: ReadonlySet<string> = new Set([
   ...['title', 'description', 'format', 'example', 'examples', 'default', 'deprecated'],
-  ...['x-evidence', 'x-undocumented', 'x-documented', 'x-decoder', 'x-refusal'],
+  ...['x-evidence', 'x-undocumented', 'x-documented', 'x-decoder', 'x-refusal', 'x-channel'],
 ]);
 
 const TYPES: ReadonlySet<unknown> = new Set([

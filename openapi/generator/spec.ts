@@ -35,6 +35,7 @@ export type Schema = {
   readonly 'x-documented'?: Schema;
   readonly 'x-decoder'?: string;
   readonly 'x-refusal'?: readonly RefusalPart[];
+  readonly 'x-channel'?: string;
 };
 
 export type Scalar = string | number | boolean | null;
@@ -43,6 +44,8 @@ export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
 /** One refusal text: the attribute it speaks of (empty: the value itself) and the name of a sentence of `x-sentences`. */
 export type RefusalPart = { readonly attribute: string; readonly sentence: string };
+
+export type DiagnosticLevel = 'warning' | 'info';
 
 type Tagged<Value> = Value & { readonly evidence: Evidence };
 
@@ -109,6 +112,8 @@ export type Spec = {
   readonly 'x-refused-keys'?: Tagged<{ values: string[]; containing: string[] }>;
   readonly 'x-json-media-types'?: Tagged<{ values: string[] }>;
   readonly 'x-sentences'?: Readonly<Record<string, Tagged<{ text: string }>>>;
+  readonly 'x-diagnostics'?: Readonly<Record<string, Tagged<{ level: DiagnosticLevel; meaning: string }>>>;
+  readonly 'x-bounds'?: Readonly<Record<string, number>>;
   readonly 'x-rules'?: readonly { id: string; evidence: Evidence; rule: string }[];
   readonly 'x-decoders'?: Readonly<Record<string, Tagged<{ rule: string; refuses: boolean }>>>;
 };
@@ -120,7 +125,7 @@ export function parseSpec(text: string): Spec {
 /** The component a local reference names. Throws on a reference to anything but a component of the given kind. */
 export function nameOfRef(
   ref: string,
-  kind: 'schemas' | 'responses' | 'parameters',
+  kind: 'schemas' | 'responses' | 'parameters' | 'headers',
   where = 'somewhere',
 ): string {
   const prefix = `#/components/${kind}/`;

@@ -12,12 +12,23 @@ const parse = (yaml: string): unknown => parseSpec(yaml);
 describe('The documented view', () => {
   it('leaves out what only clients send', () => {
     const file = parse(
-      '{ properties: { a: { type: string }, b: { x-undocumented: true } }, anyOf: [{ x-undocumented: true }, { type: object }] }',
+      '{ properties: { a: { type: string }, b: { x-undocumented: true } }, anyOf: [{ x-undocumented: true }, { type: object }, { type: string }] }',
     );
     expect(toDocumentedView(file)).toEqual({
       properties: { a: { type: 'string' } },
-      anyOf: [{ type: 'object' }],
+      anyOf: [{ type: 'object' }, { type: 'string' }],
     });
+  });
+
+  it('makes no choice of the one alternative that is left', () => {
+    const choice = 'anyOf: [{ type: array, description: B }, { type: "null", x-undocumented: true }]';
+    expect(toDocumentedView(parse(`{ description: A, items: { type: string }, ${choice} }`))).toEqual({
+      description: 'B',
+      items: { type: 'string' },
+      type: 'array',
+    });
+    const clash = '{ type: [array, string], anyOf: [{ type: array }] }';
+    expect(toDocumentedView(parse(clash))).toEqual(parse(clash));
   });
 
   it('takes the narrower schema where there is one and keeps the description', () => {
@@ -51,6 +62,18 @@ describe('The accepted view', () => {
     expect(toAcceptedView(file)).toEqual({
       description: 'D',
       anyOf: [{ type: ['string', 'null'] }, { required: ['a'] }, empty],
+    });
+  });
+
+  it('makes a list of a choice between kinds, conditions on objects included', () => {
+    const kinds = '[{ type: string }, { type: "null", x-undocumented: true, description: Nothing. }]';
+    expect(toAcceptedView(parse(`{ description: D, anyOf: ${kinds} }`))).toEqual({
+      description: 'D',
+      type: ['string', 'null'],
+    });
+    const reference = 'anyOf: [{ type: [string, object] }, { type: "null" }], if: { type: object }';
+    expect(toAcceptedView(parse(`{ ${reference}, then: { required: [a] } }`))).toEqual({
+      anyOf: [{ type: ['string', 'null'] }, { required: ['a'] }],
     });
   });
 

@@ -8,12 +8,15 @@ import type { Contract } from '../generated/push/contract.ts';
 import { toPushFiles } from '../generator/files.ts';
 import { type GeneratedFolder, writeGenerated } from './generated-folder.ts';
 
-/** The contract with another rate limit, another size limit, one rule less and one more. */
+/** The contract with another rate limit, another size limit, other bounds, one rule less and one more. */
 function change(text: string): string {
   const file = parseDocument(text);
   file.setIn(['x-limits', 'rate', 'requests'], 3);
   file.setIn(['x-limits', 'rate', 'window_seconds'], 10);
   file.setIn(['x-limits', 'request_bytes', 'value'], 2048);
+  file.setIn(['x-bounds', 'activity'], 2);
+  file.setIn(['x-bounds', 'diagnostics'], 1);
+  file.setIn(['x-diagnostics', 'unknown-attribute', 'level'], 'info');
   file.deleteIn(['components', 'schemas', 'Relationship', 'allOf', 0]);
   file.addIn(['components', 'schemas', 'Company', 'allOf'], {
     'x-refusal': [{ attribute: 'name', sentence: 'blank' }],
@@ -91,6 +94,27 @@ describe('A changed contract', () => {
     const payload = { identifier: 'company-3' };
     expect(post(unchanged, '/companies', payload)).toEqual({ status: 202, errors: [] });
     expect(post(changed, '/companies', payload)).toEqual({ status: 422, errors: ["Name can't be blank"] });
+  });
+
+  it('changes how much is kept and noted, and how loud a note is', () => {
+    const event = { user: 'user-7', name: 'report_exported', colour: 'red', shape: 'round' };
+    for (const engine of [changed, unchanged])
+      for (let turn = 0; turn < 3; turn += 1) post(engine, '/events', event, 'eager');
+    const seen = [changed, unchanged].map(({ accounts, journal, service }) => {
+      const exchange = [...journal.entries()].at(-1);
+      const explanation = exchange === undefined ? null : service.explain(exchange);
+      const account = accounts.find('eager');
+      return {
+        events: account === null ? null : service.counts(account.world).events,
+        notes: explanation?.diagnostics.map(({ code, level }) => `${code} ${level}`),
+        more: explanation?.diagnosticsDropped,
+      };
+    });
+    const loud = 'unknown-attribute warning';
+    expect(seen).toEqual([
+      { events: 2, notes: ['unknown-attribute info'], more: 1 },
+      { events: 3, notes: [loud, loud], more: 0 },
+    ]);
   });
 
   it('reaches the zod schemas and the limits of the client too', async () => {

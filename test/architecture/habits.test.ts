@@ -6,6 +6,7 @@ import {
   oddityViolations,
   unusedMoments,
   vendorViolations,
+  wordViolations,
 } from './habits.ts';
 import { plant } from './plant.ts';
 import { moments } from './rooms.ts';
@@ -19,6 +20,19 @@ describe('A planted habit is caught when', () => {
       'client/src/a.ts': '// Userlist',
     };
     expect(vendorViolations(plant(files).sources)).toHaveLength(2);
+  });
+
+  it('a text says "simulator", in whatever form', () => {
+    const texts = [
+      { path: 'mock-server/src/control/desk.ts', text: '/** The version of the simulator. */' },
+      { path: 'cli/README.md', text: '# Simulators' },
+      { path: 'openapi/control-api.yaml', text: 'The desk of a SIMULATOR: it simulates a simulated vendor.' },
+    ];
+    expect(wordViolations(texts)).toEqual([
+      'mock-server/src/control/desk.ts says "simulator" where it means "stand-in"',
+      'cli/README.md says "Simulators" where it means "stand-in"',
+      'openapi/control-api.yaml says "SIMULATOR" where it means "stand-in"',
+    ]);
   });
 
   it.each([
@@ -81,6 +95,12 @@ describe('A planted habit is caught when', () => {
 });
 
 describe('Nothing is said against', () => {
+  it('a vendor that is simulated', () => {
+    expect(wordViolations([{ path: 'README.md', text: 'It simulates Userlist; a simulated 202.' }])).toEqual(
+      [],
+    );
+  });
+
   it('errors, methods of the same name and dates that are given', () => {
     const text =
       'class A extends Error {}\nclass B extends UsageError {}\nclock.setTimeout(1);\nnew Date(0);\nDate.parse("");\ntype T = typeof setTimeout;';

@@ -16,6 +16,26 @@ export function nameViolations(sources: readonly Source[]): string[] {
     .map(({ path }) => `${path} has a name for anything`);
 }
 
+/** A text of the project: a source, or something that people read. */
+type Text = { readonly path: string; readonly text: string };
+
+/** Words for which the glossary has another; this folder has to say them. */
+const FORBIDDEN: readonly { readonly word: RegExp; readonly better: string }[] = [
+  { word: /\bsimulators?\b/i, better: 'stand-in' },
+];
+
+/** Texts with a word that the glossary does not have. */
+export function wordViolations(texts: readonly Text[]): string[] {
+  return texts
+    .filter(({ path }) => !isWithin(path, 'test/architecture'))
+    .flatMap(({ path, text }) =>
+      FORBIDDEN.flatMap(({ word, better }) => {
+        const [said] = word.exec(text) ?? [];
+        return said === undefined ? [] : [`${path} says "${said}" where it means "${better}"`];
+      }),
+    );
+}
+
 /** The engine serves any vendor, so it may know none. */
 export function vendorViolations(sources: readonly Source[]): string[] {
   return sources

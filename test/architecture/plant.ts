@@ -31,7 +31,7 @@ const packages: readonly Package[] = [
 /** A project of planted files, by path. */
 export function plant(files: Readonly<Record<string, string>>): Project {
   const sources = Object.entries(files).map(([path, text]) => parseSource(path, text));
-  return { sources, packages, entries: ['openapi/generate.ts'] };
+  return { sources, documents: [], packages, entries: ['openapi/generate.ts'] };
 }
 
 /** The text of a file that loads another. */

@@ -11,6 +11,8 @@ export type Package = {
 
 export type Project = {
   readonly sources: readonly Source[];
+  /** What people read, and what is generated from. */
+  readonly documents: readonly { readonly path: string; readonly text: string }[];
   readonly packages: readonly Package[];
   /** Files that are run as they are: by a script of the workspace or as the command of a package. */
   readonly entries: readonly string[];
@@ -25,11 +27,17 @@ export async function readProject(root: string): Promise<Project> {
   const sources = await Promise.all(
     files.map(async (path) => parseSource(path, await readFile(join(root, path), 'utf8'))),
   );
+  const documents = await Promise.all(
+    paths
+      .filter((path) => /\.(md|yaml)$/.test(path))
+      .map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
+  );
   const owners = await Promise.all(
     manifests.map(async (path) => ({ path, manifest: parse(await readFile(join(root, path), 'utf8')) })),
   );
   return {
     sources,
+    documents,
     packages: owners
       .filter(({ path }) => path.includes('/'))
       .map(({ path, manifest }) => toPackage(posix.dirname(path), manifest)),

@@ -17,7 +17,8 @@ export function takeText(traits: JsonObject, key: 'email' | 'name'): Taken {
 /**
  * Takes the moment of signing up out of the traits, whichever way it is spelled.
  *
- * Of two spellings `createdAt` wins and both go; one that is no moment (an object, a flag) stays a property.
+ * Of two spellings `createdAt` wins and both go; blank text says nothing and goes too; one that is no moment (an object,
+ * a flag) stays a property.
  */
 export function takeCreatedAt(traits: JsonObject): Taken {
   const readable = createdAt.flatMap((key) => {
@@ -26,7 +27,7 @@ export function takeCreatedAt(traits: JsonObject): Taken {
     return moment === undefined ? [] : [{ key, moment }];
   });
   return {
-    value: readable[0]?.moment,
+    value: readable.find(({ moment }) => moment?.trim() !== '')?.moment,
     rest: omitKeys(
       traits,
       readable.map(({ key }) => key),

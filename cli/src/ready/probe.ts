@@ -1,11 +1,11 @@
 import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
 
-/** What was found where the simulator is expected. */
+/** What was found where the stand-in is expected. */
 export type Finding =
   | { readonly kind: 'ready'; readonly version: string }
   | { readonly kind: 'starting' }
-  /** Something answered that is no simulator; `what` says how. */
+  /** Something answered that is no stand-in; `what` says how. */
   | { readonly kind: 'stranger'; readonly what: string }
   /** Nothing answered; `why` is an error's code or words. */
   | { readonly kind: 'nobody'; readonly why: string };
@@ -13,7 +13,7 @@ export type Finding =
 export type Probe = (url: string, timeoutMs: number) => Promise<Finding>;
 
 const HEALTH = '/_control/health';
-/** No simulator says more than that of its health. */
+/** No stand-in says more than that of its health. */
 const MOST_BYTES = 10_000;
 
 /** Asks once. Not with fetch, which refuses some ports and takes longer to load. */

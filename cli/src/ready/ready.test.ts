@@ -19,7 +19,7 @@ const ask = async (findings: readonly Finding[], { wait = false, timeout = 1000 
 };
 
 describe('understudy ready', () => {
-  it('ends with 0 when the simulator answers', async () => {
+  it('ends with 0 when the stand-in answers', async () => {
     expect(await ask([READY])).toMatchObject({
       code: 0,
       said: 'Understudy 1.2.3 is ready at http://127.0.0.1:4010.\n',
@@ -40,7 +40,7 @@ describe('understudy ready', () => {
 });
 
 describe('understudy ready --wait', () => {
-  it('asks until the simulator answers', async () => {
+  it('asks until the stand-in answers', async () => {
     const { code, asked } = await ask([NOBODY, NOBODY, { kind: 'starting' }, READY], { wait: true });
     expect({ code, asked }).toEqual({ code: 0, asked: 4 });
   });

@@ -8,7 +8,7 @@ const PAUSE_MS = 100;
 /** An answer that takes longer is asked for again. */
 const PATIENCE_MS = 2000;
 
-/** Asks until the simulator is ready or the time is over, once without `wait`; resolves with the exit code. */
+/** Asks until the stand-in is ready or the time is over, once without `wait`; resolves with the exit code. */
 export async function ready({ url, wait, timeout }: ReadyOptions, io: Io, probe: Probe): Promise<number> {
   const end = io.elapsed() + timeout;
   for (;;) {

@@ -47,6 +47,9 @@ const NOBODY = new Set([
 /** Codes that say that there is no secure connection to be had: a plain port behind https://, a certificate nobody vouches for. */
 const INSECURE = /^(EPROTO|ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
+/** Stands in for the code that fetch does not give where it refuses a port on principle. */
+export const BAD_PORT = 'bad port';
+
 export function isInsecure(code: string): boolean {
   return INSECURE.test(code);
 }
@@ -71,13 +74,13 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
 
   const noticeMiss = (error: unknown): void => {
     const code = codeOf(error);
-    if (!NOBODY.has(code) && !isInsecure(code)) {
+    if (!NOBODY.has(code) && !isInsecure(code) && code !== BAD_PORT) {
       hasSent = true;
       return;
     }
     lostSince ??= clock.now();
     const patienceMs = hasAnswered ? PATIENCE_LATER_MS : PATIENCE_AT_FIRST_MS;
-    if (clock.now() - lostSince >= patienceMs) onLost(code);
+    if (code === BAD_PORT || clock.now() - lostSince >= patienceMs) onLost(code);
   };
 
   return {
@@ -118,14 +121,16 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
   };
 }
 
-/** Seconds as the vendor sends them, in milliseconds; any other form is left to the client. */
+/** Seconds as the vendor sends them, in milliseconds, the most where a proxy added its own; any other form is left to the client. */
 function decodeSeconds(value: string | null): number {
-  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) * 1000 : 0;
+  if (value === null || !/^\d{1,9}( *, *\d{1,9})*$/.test(value)) return 0;
+  return Math.max(...value.split(',').map(Number)) * 1000;
 }
 
 function codeOf(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     if ('code' in at && typeof at.code === 'string') return at.code;
+    if (at.message === BAD_PORT) return BAD_PORT;
   }
   return '';
 }

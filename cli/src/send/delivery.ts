@@ -1,4 +1,5 @@
 import type { PushClient, PushFailure, PushResult } from '@understudy/client';
+import { acceptedStatus } from '@understudy/openapi/limits';
 import type { PushRequest } from '@understudy/transformer';
 import type { Contact } from './contact.ts';
 import type { Ending } from './ending.ts';
@@ -26,10 +27,10 @@ export type Delivery = {
 
 /** So many messages in a row given up for the service's sake, with nothing accepted between, and the run ends. */
 const OUTAGES = 3;
-const DOCUMENTED_STATUS = 202;
 const MOST_TEXTS = 10;
 const LONGEST_TEXT = 300;
 const SHORTEST_SECRET = 8;
+const HIDDEN = '••••';
 
 export function createDelivery({ client, contact, ending, tally, url, pushKey }: DeliveryOptions): Delivery {
   let requests = 0;
@@ -82,7 +83,7 @@ export function createDelivery({ client, contact, ending, tally, url, pushKey }:
           giveUp(line, result);
           return;
         }
-        if (result.status !== DOCUMENTED_STATUS) unusual += 1;
+        if (result.status !== acceptedStatus) unusual += 1;
       }
       tally.sent();
     },
@@ -107,11 +108,24 @@ function send(client: PushClient, request: PushRequest, signal: AbortSignal): Pr
 }
 
 function toFailure(line: number, { status, code, errors, unknown }: PushFailure, pushKey: string): Failure {
-  const texts = errors.slice(0, MOST_TEXTS).map((text) => hide(text, pushKey).slice(0, LONGEST_TEXT));
-  return { line, status, code, errors: texts, mayHaveArrived: unknown };
+  const shorten = (text: string): string => hide(text, pushKey).slice(0, LONGEST_TEXT);
+  return {
+    line,
+    status,
+    code: code === null ? null : shorten(code),
+    errors: errors.slice(0, MOST_TEXTS).map(shorten),
+    mayHaveArrived: unknown,
+  };
 }
 
 /** Whoever answers may repeat the key it was sent; a short one is no secret, and may be part of a word. */
 function hide(text: string, pushKey: string): string {
-  return pushKey.length < SHORTEST_SECRET ? text : text.replaceAll(pushKey, '••••');
+  if (pushKey.length < SHORTEST_SECRET) return text;
+  const whole = text.replaceAll(pushKey, HIDDEN);
+  if (text.length < LONGEST_TEXT) return whole;
+  // The client cuts an answer that is plain text, perhaps amid the key.
+  for (let length = pushKey.length - 1; length > 0; length -= 1) {
+    if (whole.endsWith(pushKey.slice(0, length))) return `${whole.slice(0, -length)}${HIDDEN}`;
+  }
+  return whole;
 }

@@ -48,6 +48,20 @@ describe('over a real socket', () => {
     expect(texts.stdout).toContain(`The push key is not taken by ${url} (401).`);
   });
 
+  it('a port that fetch refuses is told at once, and nothing may have arrived', async () => {
+    const input = toLines([track('ada', 1), track('bob', 1)]);
+    const refused = 'http://127.0.0.1:6000';
+    const { code, summary, tookMs } = await run(input, () => (request) => fetch(request), { url: refused });
+    expect(code).toBe(1);
+    expect(summary).toMatchObject({
+      sent: 0,
+      failed: { count: 0 },
+      unsent: { count: 2, first: 1 },
+      stopped: expect.stringMatching(/^Nothing can be sent to port 6000: .* --url with it\.$/),
+    });
+    expect(tookMs).toBeLessThan(1000);
+  });
+
   it('nobody there is told soon, with what to start', async () => {
     const { url, close } = await listen({});
     await close();

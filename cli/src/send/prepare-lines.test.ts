@@ -12,6 +12,21 @@ async function prepared(
   return Array.fromAsync(prepareLines(readLines(chunks()), dialect));
 }
 
+describe('an input of JSON over several lines', () => {
+  it.each([
+    ['[\n  {"type":"page"},\n  {"type":"page"}\n]\n', "`jq -c '.[]'`", 1],
+    ['\n {\r\n  "type": "page"\r\n}\r\n', '`jq -c .`', 2],
+  ])('is reported once: %j', async (text, remedy, line) => {
+    const reason = `The file looks like JSON over several lines; write one message a line, for example with ${remedy}.`;
+    expect(await prepared(text)).toEqual([{ kind: 'foreign', line, reason }]);
+  });
+
+  it('is what its first line says it is, not a later one', async () => {
+    const kinds = (await prepared('{"type":"page","userId":"u"}\n[\n{\n')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['skipped', 'unreadable', 'unreadable']);
+  });
+});
+
 describe('a line', () => {
   it('becomes the requests of its message', async () => {
     expect(await prepared('\n{"type":"identify","userId":"u"}')).toEqual([

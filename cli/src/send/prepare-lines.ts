@@ -20,8 +20,24 @@ export type Prepared =
 
 /** Turns lines into the requests they stand for, or the reasons why there are none. */
 export async function* prepareLines(lines: AsyncIterable<Line>, dialect: Dialect): AsyncGenerator<Prepared> {
-  for await (const line of lines) yield prepare(line, dialect);
+  let isFirst = true;
+  for await (const line of lines) {
+    const remedy = isFirst && line.kind === 'text' ? SPREAD.get(line.text.trim()) : undefined;
+    if (remedy !== undefined) {
+      const reason = `The file looks like JSON over several lines; write one message a line, for example with ${remedy}.`;
+      yield { kind: 'foreign', line: line.number, reason };
+      return;
+    }
+    isFirst = false;
+    yield prepare(line, dialect);
+  }
 }
+
+/** First lines of JSON that is spread over several, each of which would be reported otherwise, and the way out. */
+const SPREAD: ReadonlyMap<string, string> = new Map([
+  ['[', "`jq -c '.[]'`"],
+  ['{', '`jq -c .`'],
+]);
 
 function prepare(line: Line, dialect: Dialect): Prepared {
   const { number } = line;

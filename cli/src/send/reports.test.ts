@@ -146,6 +146,26 @@ describe('what a person is shown', () => {
     expect(stdout + stderr).not.toContain(standardOptions.pushKey);
   });
 
+  it('never holds the push key as the code of a refusal', async () => {
+    const service = createScriptedService(({ key }) =>
+      Response.json({ code: key, errors: ['No'] }, { status: 422 }),
+    );
+    const { stdout } = await run(toLines([track('u', 1)]), () => service.fetch);
+    expect(JSON.parse(stdout)).toMatchObject({ failed: { lines: [{ code: 'Push ••••', errors: ['No'] }] } });
+  });
+
+  it.each([283, 290, 299])(
+    'never holds a piece of a push key that is cut after %i characters',
+    async (at) => {
+      const { pushKey } = standardOptions;
+      const before = '-'.repeat(at);
+      const service = createScriptedService(() => new Response(`${before}${pushKey}`, { status: 403 }));
+      const { summary } = await run(toLines([track('u', 1)]), () => service.fetch);
+      const errors = [`${before}••••`.slice(0, 300)];
+      expect(summary).toMatchObject({ failed: { lines: [{ errors }] } });
+    },
+  );
+
   it('is the progress on a terminal, with the wait for the rate limit', async () => {
     let redraw = (): void => undefined;
     const service = createScriptedService((_, attempt) => {
@@ -226,6 +246,15 @@ describe('a file', () => {
       messages: 7,
       sent: 2,
       last_line: 8,
+    });
+  });
+
+  it('with one JSON value over several lines is told once', async () => {
+    const { code, summary } = await run(JSON.stringify([track('u', 1)], null, 2), () => picky().fetch);
+    expect(code).toBe(1);
+    expect(summary).toMatchObject({
+      messages: 1,
+      unreadable: { count: 1, lines: [{ line: 1, reason: expect.stringContaining('one message a line') }] },
     });
   });
 

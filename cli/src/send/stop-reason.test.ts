@@ -32,6 +32,7 @@ describe('nobody to be reached', () => {
     ['http://nowhere.test', 'ENOTFOUND', 'The host nowhere.test cannot be found (ENOTFOUND). Check --url.'],
     ['http://10.0.0.1', 'EHOSTUNREACH', 'Check --url and the network.'],
     ['https://localhost:4010', 'ERR_SSL_WRONG_VERSION_NUMBER', 'should begin with http://.'],
+    ['http://127.0.0.1:6000', 'bad port', 'Nothing can be sent to port 6000: fetch refuses it on principle.'],
     ['https://a.test', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'No secure connection'],
   ])('is told with a remedy: %s %s', (url, code, text) => {
     expect(toLostReason(url, code)).toContain(text);

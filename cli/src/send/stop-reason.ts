@@ -1,5 +1,5 @@
 import type { PushFailure } from '@understudy/client';
-import { isInsecure } from './contact.ts';
+import { BAD_PORT, isInsecure } from './contact.ts';
 
 /**
  * Why no other message would fare better after this failure; null when the failure may be the message's own.
@@ -40,6 +40,9 @@ export function toLostReason(url: string, code: string): string {
     return `The host ${hostname} cannot be found (${code}). Check --url.`;
   if (isInsecure(code)) {
     return `No secure connection to ${url} can be had (${code}). Check whether --url should begin with http://.`;
+  }
+  if (code === BAD_PORT) {
+    return `Nothing can be sent to port ${port}: fetch refuses it on principle. Choose another port, and --url with it.`;
   }
   if (!isLocal) return `Nobody can be reached at ${url} (${code}). Check --url and the network.`;
   const command = `npx understudy start${port === '' || port === '4010' ? '' : ` --port ${port}`}`;

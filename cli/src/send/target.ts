@@ -1,3 +1,4 @@
+import { serverUrl } from '@understudy/openapi/limits';
 import { UsageError } from '../usage-error.ts';
 
 /** Where to send, and with whose key. */
@@ -11,7 +12,8 @@ export type Target = {
 
 /** What is sent with when no key is given; a stand-in without configured keys takes any. */
 const STANDARD_KEY = 'dev';
-const VENDOR = /(^|\.)userlist\.com$/;
+/** The vendor's own domain: every name in it is the real service. */
+const VENDOR_DOMAIN = new URL(serverUrl).hostname.split('.').slice(-2).join('.');
 
 /** Reads where to send. Throws a UsageError when that is no address. */
 export function toTarget(options: { readonly url: string; readonly pushKey: string | undefined }): Target {
@@ -49,7 +51,7 @@ export function checkLive(target: Target, live: boolean): void {
 
 function isVendor({ hostname }: URL): boolean {
   // A name may end with the dot of the root.
-  return VENDOR.test(hostname.replace(/\.$/, ''));
+  return `.${hostname.replace(/\.$/, '')}`.endsWith(`.${VENDOR_DOMAIN}`);
 }
 
 function toUrl(text: string): URL | null {

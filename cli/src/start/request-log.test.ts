@@ -32,7 +32,13 @@ const ACCEPTED: Exchange = {
   deliveredBytes: 0,
 };
 
-const SILENT: Explanation = { diagnostics: [], diagnosticsDropped: 0, changes: [], body: null };
+const SILENT: Explanation = {
+  diagnostics: [],
+  diagnosticsDropped: 0,
+  changes: [],
+  changesDropped: 0,
+  body: null,
+};
 const TALKING: Explanation = {
   ...SILENT,
   diagnostics: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFixture } from './desk-fixture.ts';
+import { createFixture } from '../../test/desk/desk-fixture.ts';
 
 describe('what is stored in an account', () => {
   const createFilled = () => {

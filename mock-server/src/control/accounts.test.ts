@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFixture } from './desk-fixture.ts';
+import { createFixture } from '../../test/desk/desk-fixture.ts';
 
 const KEY = 'a-long-push-key-of-acme';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFixture, type DeskJson, type Fixture } from './desk-fixture.ts';
+import { createFixture, type DeskJson, type Fixture } from '../../test/desk/desk-fixture.ts';
 
 const count = async ({ ask }: Fixture, json: unknown): Promise<DeskJson> =>
   (await ask('POST', '/_control/exchanges/count', { json })).json;

@@ -1,12 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { createFixture, readAnswer, toBytes, toCall } from '../../test/desk/desk-fixture.ts';
 import { createDesk } from './desk.ts';
-import { createFixture, readAnswer, toBytes, toCall } from './desk-fixture.ts';
 
 describe('the desk', () => {
-  it('says that it is ready, which version it is and what it simulates', async () => {
+  it('says that it is ready, which version it is, what it simulates and how much it holds', async () => {
     const { ask } = createFixture();
     const { status, json } = await ask('GET', '/_control/health');
-    expect([status, json]).toEqual([200, { status: 'ok', version: '1.2.3', service: 'userlist' }]);
+    expect([status, json]).toEqual([
+      200,
+      {
+        status: 'ok',
+        version: '1.2.3',
+        service: 'userlist',
+        journal: { exchanges: 0, dropped: 0 },
+        accounts: { count: 0, evicted: 0 },
+      },
+    ]);
+  });
+
+  it('says how many exchanges and accounts had to make room', async () => {
+    const { engine, ask, push } = createFixture({ journal: { mostExchanges: 3 } });
+    for (const key of ['a', 'b', 'c', 'd', 'e']) push(key, 'POST', '/users', { identifier: 1 });
+    expect((await ask('GET', '/_control/health')).json).toMatchObject({
+      journal: { exchanges: 3, dropped: 2 },
+      accounts: { count: 5, evicted: 0 },
+    });
+    for (let key = 0; key < 10_000; key += 1) engine.accounts.open(`key-${key}`);
+    const { count, evicted } = (await ask('GET', '/_control/health')).json.accounts;
+    expect(evicted).toBeGreaterThan(0);
+    expect(count + evicted).toBe(10_005);
   });
 
   it('is not ready before everything is seeded', async () => {

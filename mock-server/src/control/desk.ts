@@ -5,6 +5,7 @@ import type { Answer } from '../engine/outcome.ts';
 import { createAccountView } from './account-views.ts';
 import { createAccountHandlers } from './accounts.ts';
 import { createCount } from './count.ts';
+import { createIndex } from './desk-index.ts';
 import { createExchangeHandlers } from './exchanges.ts';
 import { findRoute } from './find-route.ts';
 import { createHostGuard, guardOrigin } from './guard.ts';
@@ -25,7 +26,7 @@ const HEALTH_PATH = `${PREFIX}/health`;
 
 export type DeskOptions<World> = {
   readonly engine: Engine<World>;
-  /** The version of the simulator, for its health. */
+  /** The version of the stand-in, for its health. */
   readonly version: string;
   /** Whether everything is in place; always, unless told otherwise. */
   readonly isReady?: () => boolean;
@@ -38,8 +39,11 @@ export type DeskOptions<World> = {
 
 export type Desk = {
   readonly prefix: string;
-  /** Answers a call below `/_control`; promises only what has to be waited for, and never throws or rejects. */
-  answer(call: Call): Answer | Promise<Answer>;
+  /**
+   * Answers a call below `/_control`; promises only what has to be waited for, and never throws or rejects. The signal
+   * says that nobody waits for the answer any more.
+   */
+  answer(call: Call, signal?: AbortSignal): Answer | Promise<Answer>;
   /** Ends every wait; whatever needs no waiting is still answered. */
   close(): void;
 };
@@ -57,7 +61,8 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
   const guardHost = createHostGuard(allowedHosts);
   const waits = createWaits(engine, operations, timer);
   const handlers: Handlers = {
-    getHealth: createHealth(version, engine.service.name, isReady),
+    getIndex: createIndex(),
+    getHealth: createHealth(engine, version, isReady),
     ...createAccountHandlers(engine),
     listUsers: createAccountView(engine, 'users'),
     listCompanies: createAccountView(engine, 'companies'),
@@ -70,7 +75,7 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
     reset: createReset(engine),
   };
 
-  const reply = (call: Call): Reply<unknown> | Promise<Reply<unknown>> => {
+  const reply = (call: Call, signal: AbortSignal | null): Reply<unknown> | Promise<Reply<unknown>> => {
     const path = pathOf(call.target);
     const foreign = guardOrigin(call) ?? (path === HEALTH_PATH ? null : guardHost(call));
     if (foreign !== null) return foreign;
@@ -83,14 +88,14 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
     if (isProblem(body)) return body;
     // Params, query and body are read by the same route that chose the handler, so they are of its kind.
     const handler = handlers[route.id] as (asked: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
-    return handler({ params, query, body } satisfies Record<keyof Asked<DeskOperationId>, unknown>);
+    return handler({ params, query, body, signal } satisfies Record<keyof Asked<DeskOperationId>, unknown>);
   };
 
   return {
     prefix: PREFIX,
-    answer(call) {
+    answer(call, signal) {
       try {
-        const outcome = reply(call);
+        const outcome = reply(call, signal ?? null);
         return outcome instanceof Promise
           ? outcome.then(renderReply).catch(renderCrash)
           : renderReply(outcome);

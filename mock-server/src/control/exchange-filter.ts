@@ -43,6 +43,7 @@ export function readFilter<World>(
   return { account, operation: operation ?? undefined, status: status ?? undefined, since };
 }
 
+/** True when an exchange is what the filter asks for; what the filter leaves open is not looked at. */
 export function matchesFilter(filter: ExchangeFilter, exchange: Exchange): boolean {
   const { account, operation, status, since } = filter;
   return (

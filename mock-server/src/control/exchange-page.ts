@@ -1,27 +1,30 @@
 import type { components } from '@understudy/openapi/control/types';
+import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import type { Service } from '../engine/service.ts';
 import { type Explained, explainExchange } from './explain-exchange.ts';
 import { renderExchange } from './render-exchange.ts';
 
-/** Bytes of bodies after which a page ends; a thousand large bodies in one answer would stall the simulator. */
-const MOST_PAGE_BYTES = 4 * 1024 * 1024;
+/** Characters of JSON in a page; a thousand large exchanges in one answer would stall the stand-in or be too long for a text. */
+const MOST_PAGE_LENGTH = 4 * 1024 * 1024;
 
-/** Renders the first of the exchanges given, oldest first, at most so many; only those that `keeps` accepts. */
+/** Renders the first of the exchanges given, oldest first, at most so many and never less than one; only those that `keeps` accepts. */
 export function toExchangePage<World>(
-  service: Service<World>,
+  { service, journal: { dropped } }: Engine<World>,
   exchanges: Iterable<Exchange>,
   limit: number,
   keeps: (explained: Explained) => boolean = () => true,
 ): components['schemas']['ExchangeList'] {
   const items: components['schemas']['Exchange'][] = [];
-  let bytes = 0;
+  let length = 0;
   for (const exchange of exchanges) {
     const explained = explainExchange(service, exchange);
     if (!keeps(explained)) continue;
-    if (items.length === limit || bytes > MOST_PAGE_BYTES) return { items, next: items.at(-1)?.id ?? null };
-    items.push(renderExchange(service, exchange, explained));
-    bytes += exchange.bytes.byteLength;
+    const page = { items, next: items.at(-1)?.id ?? null, dropped };
+    if (items.length === limit) return page;
+    const item = renderExchange(service, exchange, explained);
+    length += JSON.stringify(item).length;
+    if (items.length > 0 && length > MOST_PAGE_LENGTH) return page;
+    items.push(item);
   }
-  return { items, next: null };
+  return { items, next: null, dropped };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  createFixture,
+  type DeskJson,
+  readAnswer,
+  START,
+  toBytes,
+  toCall,
+} from '../../test/desk/desk-fixture.ts';
 import { createDesk } from './desk.ts';
-import { createFixture, type DeskJson, readAnswer, START, toBytes, toCall } from './desk-fixture.ts';
 
 const idsOf = (json: DeskJson): string[] => json.items.map(({ id }) => id);
 
@@ -204,6 +211,23 @@ describe('the exchanges on the desk', () => {
     expect(json.items).toMatchObject([
       { crashed: true, diagnostics: [], changes: [], request: { body: null } },
     ]);
+  });
+
+  it('come with the number of those that had to make room, until the journal is emptied', async () => {
+    const { ask, push } = createFixture({ journal: { mostExchanges: 2 } });
+    const droppedSoFar = async (): Promise<number> => (await ask('GET', '/_control/exchanges')).json.dropped;
+    for (const identifier of [1, 2]) push('a', 'POST', '/users', { identifier });
+    expect(await droppedSoFar()).toBe(0);
+    for (const identifier of [3, 4, 5]) push('b', 'POST', '/users', { identifier });
+    expect(await droppedSoFar()).toBe(3);
+    expect((await ask('GET', '/_control/exchanges?account=a&limit=1')).json).toMatchObject({
+      items: [],
+      dropped: 3,
+    });
+    await ask('POST', '/_control/reset', { json: { account: 'b' } });
+    expect(await droppedSoFar()).toBe(3);
+    await ask('POST', '/_control/reset', { json: { what: ['journal'] } });
+    expect(await droppedSoFar()).toBe(0);
   });
 
   it('say so when there is none of that id, and when some had to make room', async () => {

@@ -25,7 +25,7 @@ export function createExchangeHandlers<World>(
       const filter = readFilter(accounts, operations, query, (name) => `?${name}`);
       if (isProblem(filter)) return filter;
       const page = toExchangePage(
-        service,
+        engine,
         matching(filter, after),
         limit,
         ({ diagnostics }) => diagnostic === undefined || diagnostics.some(({ code }) => code === diagnostic),

@@ -11,6 +11,7 @@ const NOTHING: Explained = {
   diagnostics: [],
   diagnosticsDropped: 0,
   changes: [],
+  changesDropped: 0,
   body: undefined,
   failed: true,
 };

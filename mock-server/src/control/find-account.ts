@@ -3,7 +3,7 @@ import { type Problem, toProblem } from './problem.ts';
 
 const HANDLE = /^acct_[0-9a-f]{12}$/;
 
-/** The account of a key or handle; with configured keys only theirs, else it comes to be by being named. */
+/** The account of a key or handle; with configured keys only theirs, else an empty one for a key nobody has used. */
 export function findAccount<World>(accounts: Accounts<World>, named: string): Account<World> | Problem {
   return accounts.named(named) ?? toUnknown(accounts.strict, null);
 }
@@ -26,7 +26,7 @@ export function findHandle<World>(
 /** Does not repeat what was given: it may be a push key. */
 function toUnknown(strict: boolean, path: string | null): Problem {
   const message = strict
-    ? 'This is neither a key nor the handle of a key that the simulator was started with.'
+    ? 'This is neither a key nor the handle of a key that the stand-in was started with.'
     : 'No account with this handle is there; name it by its push key.';
   return toProblem('unknown_account', message, path);
 }

@@ -5,11 +5,14 @@ export type FoundRoute = { readonly route: DeskRoute; readonly params: Readonly<
 
 const ROUTES = deskRoutes.map((route) => ({ route, segments: route.path.split('/') }));
 
+/** A slash behind it is no path below it. */
+const ROOT = '/_control';
+
 const PARAMETER = /^\{(\w+)\}$/;
 
 /** Where a method and a path lead, with the decoded parameters of the path. HEAD leads where GET does. */
 export function findRoute(method: string, path: string): FoundRoute | Problem {
-  const segments = path.split('/');
+  const segments = (path === `${ROOT}/` ? ROOT : path).split('/');
   const matches = ROUTES.filter(({ segments: pattern }) => isMatch(pattern, segments));
   // `/exchanges/wait` is also `/exchanges/{id}`; the path with fewer parameters is the one that is meant.
   const fewest = Math.min(...matches.map(({ route }) => countParameters(route)));

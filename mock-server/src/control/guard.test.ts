@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFixture } from './desk-fixture.ts';
+import { createFixture } from '../../test/desk/desk-fixture.ts';
 import { isLoopbackHost } from './guard.ts';
 
 describe('who the desk lets in', () => {

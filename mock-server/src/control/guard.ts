@@ -28,12 +28,19 @@ export function createHostGuard(allowedHosts: readonly string[]): (call: Call) =
       ? null
       : toProblem(
           'foreign_host',
-          `The desk does not answer to the host ${JSON.stringify(host)}; use localhost, or allow this host.`,
+          `The desk does not answer to the host ${JSON.stringify(host)}; use localhost or 127.0.0.1.`,
         );
 }
 
 /** A page from elsewhere can send requests here even though it cannot read the answers; a reset needs no answer. */
 export function guardOrigin(call: Call): Problem | null {
+  // What a page only loads or sends without reading, a browser sends without an Origin.
+  if (headerOf(call, 'sec-fetch-site').toLowerCase() === 'cross-site') {
+    return toProblem(
+      'foreign_origin',
+      'The desk answers pages of its own origin only, not those of another site.',
+    );
+  }
   const origin = headerOf(call, 'origin');
   if (origin === '' || origin.toLowerCase() === `http://${call.host.toLowerCase()}`) return null;
   const message = `The desk answers pages of its own origin only, not ${JSON.stringify(origin)}.`;

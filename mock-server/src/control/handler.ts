@@ -17,6 +17,8 @@ export type Asked<Id extends DeskOperationId> = {
   readonly params: DeskParams[Id];
   readonly query: DeskQueries[Id];
   readonly body: Bodies[Id];
+  /** Says when nobody waits for the answer any more; null when nothing would tell. */
+  readonly signal: AbortSignal | null;
 };
 
 /** What an operation answers when all is well. */

@@ -41,6 +41,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   crashed: 500,
 };
 
+/** Makes a problem; its status follows from the code. */
 export function toProblem(
   code: ProblemCode,
   message: string,
@@ -51,6 +52,7 @@ export function toProblem(
   return allowed === undefined ? problem : { ...problem, allowed };
 }
 
+/** Makes the reply that an operation gives when all is well. */
 export function toReply<Value>(value: Value, status = 200): Reply<Value> {
   return { kind: 'reply', status, value };
 }

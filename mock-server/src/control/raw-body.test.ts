@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFixture, toCall } from './desk-fixture.ts';
+import { createFixture, toCall } from '../../test/desk/desk-fixture.ts';
 import { renderRawBody } from './raw-body.ts';
 
 const { engine } = createFixture({ rateLimit: 'off' });

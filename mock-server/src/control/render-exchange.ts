@@ -2,30 +2,32 @@ import type { components } from '@understudy/openapi/control/types';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Service } from '../engine/service.ts';
 import { type Explained, explainExchange } from './explain-exchange.ts';
+import { createKeyMask } from './key-mask.ts';
 import { renderRawBody } from './raw-body.ts';
 import { renderLimiter } from './render-limiter.ts';
 import { renderTime } from './render-time.ts';
 
 type Rendered = components['schemas']['Exchange'];
 
-/** An exchange as the desk shows it; no header shows a push key. */
+/** An exchange as the desk shows it; neither its path nor a header shows a push key. The raw body is as it was sent. */
 export function renderExchange<World>(
   service: Service<World>,
   exchange: Exchange,
   explained: Explained = explainExchange(service, exchange),
 ): Rendered {
-  const { diagnosticsDropped } = explained;
+  const { diagnosticsDropped, changesDropped } = explained;
+  const mask = createKeyMask(exchange.rawHeaders);
   return {
     id: exchange.id,
     received_at: renderTime(exchange.receivedAt),
     door: exchange.door,
-    host: exchange.host,
+    host: mask(exchange.host),
     account: exchange.account,
     operation: exchange.operation,
     method: exchange.method,
-    path: exchange.target,
+    path: mask(exchange.target),
     request: {
-      headers: renderHeaders(service, exchange.rawHeaders),
+      headers: renderHeaders(service, exchange.rawHeaders, mask),
       body: explained.body ?? null,
       raw: renderRawBody(exchange),
       bytes: exchange.size,
@@ -33,7 +35,7 @@ export function renderExchange<World>(
     },
     answer: {
       status: exchange.status,
-      headers: renderHeaders(service, exchange.answerHeaders),
+      headers: renderHeaders(service, exchange.answerHeaders, mask),
       body: exchange.answerBody,
       code: exchange.code,
       errors: [...exchange.texts],
@@ -45,6 +47,7 @@ export function renderExchange<World>(
     diagnostics: [...explained.diagnostics],
     ...(diagnosticsDropped > 0 ? { diagnostics_dropped: diagnosticsDropped } : {}),
     changes: [...explained.changes],
+    ...(changesDropped > 0 ? { changes_dropped: changesDropped } : {}),
     own_ms: Math.max(0, Math.round(exchange.ownMs * 1000) / 1000),
     injected_ms: 0,
     ...(exchange.crashed || explained.failed ? { crashed: true } : {}),
@@ -54,11 +57,12 @@ export function renderExchange<World>(
 function renderHeaders<World>(
   service: Service<World>,
   raw: readonly string[],
+  mask: (text: string) => string,
 ): Rendered['request']['headers'] {
   const headers: Rendered['request']['headers'] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = raw[at] ?? '';
-    headers.push({ name, value: service.maskHeader(name, raw[at + 1] ?? '') });
+    headers.push({ name, value: mask(service.maskHeader(name, raw[at + 1] ?? '')) });
   }
   return headers;
 }

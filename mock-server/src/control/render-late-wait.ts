@@ -1,17 +1,20 @@
 import { pathOf } from '../engine/call.ts';
 import type { Exchange } from '../engine/exchange.ts';
+import type { Journal } from '../engine/journal.ts';
 import { type ExchangeFilter, matchesFilter } from './exchange-filter.ts';
 
 const MOST_KINDS = 5;
 const LONGEST_PATH = 60;
 
-/** Says how many of how many exchanges came, and what came instead. */
+/** Says how many of how many exchanges came, what came instead, and how many can no longer be told. */
 export function renderLateWait(
-  exchanges: readonly Exchange[],
+  journal: Journal,
   filter: ExchangeFilter,
   count: number,
   timeoutMs: number,
 ): string {
+  const { dropped } = journal;
+  const exchanges = [...journal.entries()];
   const found = exchanges.filter((exchange) => matchesFilter(filter, exchange)).length;
   const scope = { account: filter.account, since: filter.since, operation: undefined, status: undefined };
   const seen = exchanges.filter((exchange) => matchesFilter(scope, exchange));
@@ -20,10 +23,17 @@ export function renderLateWait(
     exchanges.filter((exchange) => matchesFilter({ ...scope, account: undefined }, exchange)).length -
     seen.length;
   const sentences = [
-    `${found} of ${count} exchanges${renderFilter(filter)} came within ${timeoutMs} ms.`,
-    others.length === 0 ? 'Nothing else came.' : `Instead came: ${renderKinds(others)}.`,
+    `${dropped > 0 ? 'At least ' : ''}${found} of ${count} exchanges${renderFilter(filter)} came within ${timeoutMs} ms.`,
   ];
+  if (others.length > 0) sentences.push(`Instead came: ${renderKinds(others)}.`);
+  // What was dropped came too, so only a journal that kept everything can say that nothing did.
+  else if (dropped === 0) sentences.push('Nothing else came.');
   if (elsewhere > 0) sentences.push(`${elsewhere} came under other accounts or without a usable key.`);
+  if (dropped > 0) {
+    sentences.push(
+      `The journal had to drop ${dropped} of all exchanges to make room; those that are missing may be among them.`,
+    );
+  }
   return sentences.join(' ');
 }
 

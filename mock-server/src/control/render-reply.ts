@@ -31,7 +31,8 @@ export function renderReply(reply: Reply<unknown>): Answer {
     status,
     reason: REASONS[status] ?? '',
     headers: status === 405 ? [...HEADERS, 'Allow', allowOf(reply)] : HEADERS,
-    body: JSON.stringify(isProblem(reply) ? renderProblem(reply) : reply.value),
+    // A terminal shows its prompt behind the last line.
+    body: `${JSON.stringify(isProblem(reply) ? renderProblem(reply) : reply.value)}\n`,
     close: false,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFixture, type Fixture } from './desk-fixture.ts';
+import { createFixture, type Fixture } from '../../test/desk/desk-fixture.ts';
 
 const RESET = '/_control/reset';
 
@@ -19,7 +19,7 @@ describe('a reset', () => {
   it('forgets the state, the journal and the windows of all accounts when nothing else is said', async () => {
     const fixture = createFilled();
     const { json } = await fixture.ask('POST', RESET);
-    expect(json).toEqual({ reset: ['state', 'journal', 'limits', 'faults', 'clock'], account: null });
+    expect(json).toEqual({ reset: ['state', 'journal', 'limits'], account: null });
     expect([await stateOf(fixture, 'a'), await stateOf(fixture, 'b')]).toEqual([
       [0, 0, 0],
       [0, 0, 0],
@@ -40,13 +40,22 @@ describe('a reset', () => {
     ['state', [0, 1, 1]],
     ['journal', [1, 0, 1]],
     ['limits', [1, 1, 0]],
-    ['faults', [1, 1, 1]],
-    ['clock', [1, 1, 1]],
-    ['settings', [1, 1, 1]],
   ])('may mean %s alone', async (part, left) => {
     const fixture = createFilled();
     expect((await fixture.ask('POST', RESET, { json: { what: [part, part] } })).json.reset).toEqual([part]);
     expect(await stateOf(fixture, 'a')).toEqual(left);
+  });
+
+  it.each(['faults', 'clock', 'settings'])('takes %s for a part, and claims nothing of it', async (part) => {
+    const fixture = createFilled();
+    const alone = await fixture.ask('POST', RESET, { json: { what: [part] } });
+    expect([alone.status, alone.json]).toEqual([200, { reset: [], account: null }]);
+    expect(await stateOf(fixture, 'a')).toEqual([1, 1, 1]);
+    const beside = await fixture.ask('POST', RESET, {
+      json: { account: 'a', what: [part, 'limits', 'state'] },
+    });
+    expect(beside.json.reset).toEqual(['state', 'limits']);
+    expect(await stateOf(fixture, 'a')).toEqual([0, 1, 0]);
   });
 
   it.each([

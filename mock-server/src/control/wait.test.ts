@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFixture, readAnswer, toCall } from './desk-fixture.ts';
+import { createFixture, readAnswer, toCall } from '../../test/desk/desk-fixture.ts';
 
 const WAIT = '/_control/exchanges/wait';
 
@@ -53,6 +53,29 @@ describe('waiting for exchanges', () => {
       `1 of 3 exchanges with operation pushUser and status 202 of ${handle} came within 2000 ms. ` +
         'Instead came: 2 × pushUser 422, 1 × POST /user 404. 1 came under other accounts or without a usable key.',
     );
+  });
+
+  it('does not say that nothing came when the journal had to drop some', async () => {
+    const { push, ask } = createFixture({ journal: { mostExchanges: 5 } });
+    for (let identifier = 0; identifier < 9; identifier += 1) push('dev', 'POST', '/users', { identifier });
+    const late = async (query: string): Promise<string> =>
+      (await ask('GET', `${WAIT}?${query}&timeout_ms=0`)).json.error.message;
+    const dropped =
+      'The journal had to drop 4 of all exchanges to make room; those that are missing may be among them.';
+    expect(await late('count=9')).toBe(`At least 5 of 9 exchanges came within 0 ms. ${dropped}`);
+    expect(await late('operation=pushEvent')).toBe(
+      `At least 0 of 1 exchanges with operation pushEvent came within 0 ms. Instead came: 5 × pushUser 202. ${dropped}`,
+    );
+    await ask('POST', '/_control/reset');
+    expect(await late('count=9')).toBe('0 of 9 exchanges came within 0 ms. Nothing else came.');
+  });
+
+  it('ends when as many came as were waited for, though the first had to make room', async () => {
+    const { push, ask } = createFixture({ journal: { mostExchanges: 2 } });
+    const waited = ask('GET', `${WAIT}?count=3`);
+    for (const identifier of [1, 2, 3]) push('dev', 'POST', '/users', { identifier });
+    const { status, json } = await waited;
+    expect([status, json.items.length, json.dropped]).toEqual([200, 2, 1]);
   });
 
   it('asks how it stands without waiting when no time is given', async () => {

@@ -13,7 +13,7 @@ export type Waits = {
   close(): void;
 };
 
-type Ending = 'enough' | 'late' | 'stopping';
+type Ending = 'enough' | 'late' | 'left' | 'stopping';
 
 const MOST_WAITS = 1000;
 const MOST_ITEMS = 1000;
@@ -24,44 +24,55 @@ export function createWaits<World>(
   operations: readonly string[],
   timer: Timer,
 ): Waits {
-  const { accounts, journal, service } = engine;
+  const { accounts, journal } = engine;
   const waiting = new Set<(ending: Ending) => void>();
   let closed = false;
 
   const matching = (filter: ExchangeFilter): Exchange[] =>
     [...journal.entries()].filter((exchange) => matchesFilter(filter, exchange));
 
-  const waitFor = (filter: ExchangeFilter, count: number, timeoutMs: number): Promise<Ending> =>
+  const waitFor = (
+    filter: ExchangeFilter,
+    count: number,
+    timeoutMs: number,
+    signal: AbortSignal | null,
+  ): Promise<Ending> =>
     new Promise((resolve) => {
       let found = matching(filter).length;
       const end = (ending: Ending): void => {
         unsubscribe();
         cancel();
+        signal?.removeEventListener('abort', leave);
         waiting.delete(end);
         resolve(ending);
       };
+      const leave = (): void => end('left');
       const unsubscribe = journal.subscribe((note) => {
         if (note.kind === 'exchange' && matchesFilter(filter, note.exchange)) found += 1;
         if (note.kind === 'reset') found = matching(filter).length;
         if (found >= count) end('enough');
       });
       const cancel = timer(timeoutMs, () => end('late'));
+      // The place of one that nobody waits for is needed: there is only room for so many.
+      signal?.addEventListener('abort', leave);
       waiting.add(end);
     });
 
   return {
-    answer({ query }) {
+    answer({ query, signal }) {
       const filter = readFilter(accounts, operations, query, (name) => `?${name}`);
       if (isProblem(filter)) return filter;
       const { count, timeout_ms: timeoutMs } = query;
       const reply = (ending: Ending): Reply<Value<'waitForExchanges'>> => {
         if (ending === 'stopping') return toStopping();
+        if (ending === 'left') return toLeft();
         if (ending === 'enough')
-          return toReply(toExchangePage(service, matching(filter), Math.min(count, MOST_ITEMS)));
-        return toProblem('wait_timed_out', renderLateWait([...journal.entries()], filter, count, timeoutMs));
+          return toReply(toExchangePage(engine, matching(filter), Math.min(count, MOST_ITEMS)));
+        return toProblem('wait_timed_out', renderLateWait(journal, filter, count, timeoutMs));
       };
       if (matching(filter).length >= count) return reply('enough');
       if (closed) return reply('stopping');
+      if (signal?.aborted === true) return reply('left');
       if (timeoutMs === 0) return reply('late');
       if (waiting.size >= MOST_WAITS) {
         return toProblem(
@@ -69,7 +80,7 @@ export function createWaits<World>(
           `${MOST_WAITS} requests wait already; let some of them end first.`,
         );
       }
-      return waitFor(filter, count, timeoutMs).then(reply);
+      return waitFor(filter, count, timeoutMs, signal).then(reply);
     },
     close() {
       closed = true;
@@ -78,6 +89,11 @@ export function createWaits<World>(
   };
 }
 
+/** Goes nowhere: there is nobody to read it. */
+function toLeft(): Problem {
+  return toProblem('stopping', 'Whoever waited for this has gone.');
+}
+
 function toStopping(): Problem {
-  return toProblem('stopping', 'The simulator is stopping; nothing more will come.');
+  return toProblem('stopping', 'The stand-in is stopping; nothing more will come.');
 }

@@ -33,7 +33,10 @@ export type Accounts<World> = {
   /** The account of a key that is admitted, made on first use. Others may have to make room for it. */
   open(key: string): Account<World>;
   handleOf(key: string): string;
-  /** The account of a key or a handle. */
+  /**
+   * The account of a key or a handle; for a key that was never used, one as it would be, which is not kept: looking must
+   * not make others have to make room.
+   */
   named(keyOrHandle: string): Account<World> | null;
   list(): Account<World>[];
   /** Removes an account with all it holds; a configured one starts afresh instead. */
@@ -47,10 +50,12 @@ const HANDLE = /^acct_[0-9a-f]{12}$/;
 const SHOWN = 4;
 const LONG_ENOUGH_TO_SHOW = 12;
 
+/** The last four characters of a key that is long enough to spare them; of a shorter one nothing is shown. */
 export function maskKey(key: string): string {
   return key.length >= LONG_ENOUGH_TO_SHOW ? `••••${key.slice(-SHOWN)}` : '••••';
 }
 
+/** Makes the accounts of one engine; those of configured keys are there from the start. */
 export function createAccounts<World>(options: AccountOptions<World>): Accounts<World> {
   const { keys, rate, createWorld, sha256, mostAccounts } = options;
   const byKey = new Map<string, Account<World>>();
@@ -62,20 +67,21 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   const handleOf = (key: string): string => `acct_${sha256(key).slice(0, 12)}`;
   const admits = (key: string): boolean => configured.size === 0 || configured.has(key);
 
+  const make = (key: string): Account<World> => ({
+    handle: handleOf(key),
+    maskedKey: maskKey(key),
+    configured: configured.has(key),
+    world: createWorld(),
+    limiter: createLimiter(rate),
+    requests: 0,
+    lastUse: 0,
+  });
+
   const add = (key: string): Account<World> => {
-    const handle = handleOf(key);
-    const account: Account<World> = {
-      handle,
-      maskedKey: maskKey(key),
-      configured: configured.has(key),
-      world: createWorld(),
-      limiter: createLimiter(rate),
-      requests: 0,
-      lastUse: 0,
-    };
+    const account = make(key);
     if (byKey.size >= mostAccounts) makeRoom();
     byKey.set(key, account);
-    byHandle.set(handle, { key, account });
+    byHandle.set(account.handle, { key, account });
     return account;
   };
 
@@ -111,7 +117,7 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     named: (keyOrHandle) => {
       const known = byHandle.get(keyOrHandle)?.account ?? byKey.get(keyOrHandle);
       if (known !== undefined) return known;
-      return HANDLE.test(keyOrHandle) || !admits(keyOrHandle) ? null : open(keyOrHandle);
+      return HANDLE.test(keyOrHandle) || !admits(keyOrHandle) ? null : make(keyOrHandle);
     },
     list: () => [...byKey.values()],
     remove(account) {

@@ -12,10 +12,12 @@ export type ManualClock = Clock & {
   set(ms: number): void;
 };
 
+/** Makes a clock that runs with the system. */
 export function createSystemClock(): Clock {
   return { now: () => Date.now() };
 }
 
+/** Makes a clock that stands still at an epoch millisecond until it is moved. */
 export function createManualClock(startMs: number): ManualClock {
   let now = startMs;
   return {

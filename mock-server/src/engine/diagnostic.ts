@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 
-/** Accepted, but probably not what was meant; data on an exchange, never part of an answer. */
+/** Something in a request, accepted or refused, that was probably not meant so; data on an exchange, never part of an answer. */
 export type Diagnostic = {
   readonly code: string;
   readonly level: 'warning' | 'info';
@@ -28,6 +28,8 @@ export type Explanation = {
   readonly diagnostics: readonly Diagnostic[];
   readonly diagnosticsDropped: number;
   readonly changes: readonly Change[];
+  /** How many more changes were made than are told of. */
+  readonly changesDropped: number;
   /** The body with its keys as they are stored; undefined when it could not be read. */
   readonly body: unknown;
 };

@@ -28,8 +28,6 @@ export type JournalBounds = {
   readonly mostBytes: number;
 };
 
-export const JOURNAL_BOUNDS: JournalBounds = { mostExchanges: 10_000, mostBytes: 64 * 1024 * 1024 };
-
 /** What an entry costs beside what it was sent, roughly: the object and its small strings. */
 const OVERHEAD_BYTES = 1000;
 
@@ -46,6 +44,7 @@ export function weighExchange(
   return weight;
 }
 
+/** Makes an empty journal; above either bound the oldest exchanges make room. */
 export function createJournal(bounds: JournalBounds): Journal {
   const ring = createRing<Exchange>(bounds.mostExchanges, bounds.mostBytes, (exchange) => exchange.weight);
   const listeners = new Set<(note: JournalNote) => void>();

@@ -1,6 +1,7 @@
 /** A JSON object whose attributes are not known yet. */
 export type JsonObject = Record<string, unknown>;
 
+/** Tells an object from lists, null and scalars. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -30,7 +30,7 @@ export type Limiter = {
 
 /**
  * A fixed window that opens with the first request counted; what is refused neither counts nor prolongs it.
- * [documented by example] The reference's reset time is no multiple of the window.
+ * [documented] by the reference's example, whose reset time is no multiple of the window.
  */
 export function createLimiter(rate: Rate): Limiter {
   let began = Number.NEGATIVE_INFINITY;

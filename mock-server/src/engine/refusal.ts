@@ -13,6 +13,7 @@ export type Refusal = {
   readonly reason: string;
 };
 
+/** Makes a refusal; `reason` says why in words for the journal. */
 export function refuse(code: string, reason: string, more: Partial<Refusal> = {}): Refusal {
   return { kind: 'refusal', code, reason, ...more };
 }

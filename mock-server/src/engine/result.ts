@@ -21,6 +21,7 @@ export type Result<World> = {
   readonly crashed: boolean;
 };
 
+/** The result of a call of which nothing is known yet; every check adds what it found. */
 export const NOTHING_SEEN: Result<never> = {
   answer: null,
   refusal: null,

@@ -30,6 +30,11 @@ export function addChunk(body: BodyCollector, chunk: Uint8Array): void {
   body.kept += part.byteLength;
 }
 
+/** How many bytes count as read; of the piece in which the cap lies, the rest came by the accident of how it was cut. */
+export function toSize({ size, kept }: BodyCollector, readCapBytes: number): number {
+  return Math.min(size, Math.max(readCapBytes, kept));
+}
+
 /** What was kept, in one piece. */
 export function toBytes({ only, chunks, kept }: BodyCollector): Uint8Array {
   if (chunks === null) return only;

@@ -5,8 +5,8 @@ import type { Answer } from '../engine/outcome.ts';
 export type DeskDoor = {
   /** The path that is the desk's, with all below it. */
   readonly prefix: string;
-  /** Promises only what has to be waited for. */
-  answer(call: Call): Answer | Promise<Answer>;
+  /** Promises only what has to be waited for; that ends when the signal says that nobody waits for it any more. */
+  answer(call: Call, signal?: AbortSignal): Answer | Promise<Answer>;
   /** Ends every wait. */
   close(): void;
 };

@@ -1,7 +1,7 @@
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer } from '../engine/outcome.ts';
-import { addChunk, type BodyCollector, createBodyCollector, toBytes } from './body-collector.ts';
+import { addChunk, type BodyCollector, createBodyCollector, toBytes, toSize } from './body-collector.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 
 export type FetchHandlerOptions = {
@@ -38,14 +38,16 @@ export function toFetchHandler<World>(
       headers: Object.fromEntries(headers),
       rawHeaders: headers.flat(),
       bytes: toBytes(body),
-      size: body.size,
+      size: toSize(body, readCapBytes),
       complete,
       receivedAt,
       door,
     };
     if (desk !== null && isDeskTarget(target, desk.prefix)) {
       if (!complete) throw toFailure(request);
-      return toResponse(await desk.answer(call), request.method);
+      const answer = await desk.answer(call, request.signal);
+      if (request.signal.aborted) throw toFailure(request);
+      return toResponse(answer, request.method);
     }
     const outcome = engine.answer(call);
     if (outcome.kind === 'hang-up' || request.signal.aborted) {

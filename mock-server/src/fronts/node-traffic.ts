@@ -3,11 +3,12 @@ import { Socket } from 'node:net';
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer, Outcome } from '../engine/outcome.ts';
-import { addChunk, toBytes } from './body-collector.ts';
+import { addChunk } from './body-collector.ts';
+import { createCallMaker } from './call-maker.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 import { createLingering } from './lingering.ts';
+import { isMidRequest } from './mid-request.ts';
 import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
-import { createRepeatedHeaders } from './repeated-headers.ts';
 import { toTarget } from './target.ts';
 import { createUnderWay } from './under-way.ts';
 import { createVisit, type Visit } from './visit.ts';
@@ -38,9 +39,6 @@ export type NodeTraffic = {
   cut(): void;
 };
 
-const NO_HEADERS: readonly string[] = [];
-const NO_BYTES = new Uint8Array(0);
-
 export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): NodeTraffic {
   const { engine, desk, readCapBytes, door, lingerMs } = options;
   const mostBytesKept = engine.service.requestBytes;
@@ -51,20 +49,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   let onLeave: (() => void) | null = null;
   let isDraining = false;
 
-  const repeated = createRepeatedHeaders();
-
-  const toCall = (visit: Visit, complete: boolean): Call => ({
-    method: visit.request.method ?? '',
-    target: visit.target,
-    host: visit.host,
-    headers: visit.request.headers,
-    rawHeaders: repeated(visit.request.rawHeaders),
-    bytes: toBytes(visit.body),
-    size: visit.body.size,
-    complete,
-    receivedAt: visit.receivedAt,
-    door,
-  });
+  const calls = createCallMaker(engine.clock, door, readCapBytes);
 
   const leave = (visit: Visit): void => {
     visit.stage = 'over';
@@ -96,6 +81,8 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       return;
     }
     givenUp.add(socket);
+    // Of an answer without a body writing sends nothing, not even the head.
+    if (request.method === 'HEAD') response.flushHeaders();
     // Ending the response would have Node close the socket at once.
     response.write(answer.body, (error) => {
       if (error) return;
@@ -105,7 +92,8 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   };
 
   const consult = (visit: Visit, door: DeskDoor, cutShort: boolean): void => {
-    const answer = door.answer(toCall(visit, true));
+    visit.abandoned = new AbortController();
+    const answer = door.answer(calls.ofVisit(visit, true), visit.abandoned.signal);
     if (!(answer instanceof Promise)) {
       send(visit, answer, cutShort);
       return;
@@ -128,14 +116,14 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       consult(visit, desk, cutShort);
       return;
     }
-    const outcome = engine.answer(toCall(visit, true));
+    const outcome = engine.answer(calls.ofVisit(visit, true));
     visit.outcome = outcome;
     if (outcome.kind === 'hang-up') hangUp(visit);
     else send(visit, outcome.answer, cutShort);
   };
 
   const abandon = (visit: Visit): void => {
-    if (!visit.forDesk) visit.outcome = engine.answer(toCall(visit, false));
+    if (!visit.forDesk) visit.outcome = engine.answer(calls.ofVisit(visit, false));
     hangUp(visit);
   };
 
@@ -176,19 +164,15 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
 
   const rejectHead = (socket: Socket, rejection: Rejection): void => {
     const { method, target } = rejection;
-    const call: Call = {
-      method,
-      target,
-      host: '',
-      headers: {},
-      rawHeaders: NO_HEADERS,
-      bytes: NO_BYTES,
-      size: 0,
-      complete: false,
-      receivedAt: engine.clock.now(),
-      door,
-    };
-    answerOn(socket, method, reject(call, rejection));
+    answerOn(socket, method, reject(calls.ofHead({ method, target }), rejection));
+  };
+
+  /** Node keeps nothing of a head that broke off, so the entry says only that there was one. */
+  const abandonHead = (socket: Socket): void => {
+    let isInBody = false;
+    for (const { request } of visits) isInBody ||= request.socket === socket && !request.complete;
+    if (!isInBody && isMidRequest(socket)) engine.settle(engine.answer(calls.ofHead({})), 'none', 0);
+    socket.destroy();
   };
 
   return {
@@ -211,20 +195,22 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       response.on('finish', () => arrive(visit));
     },
     giveUp(error, socket) {
-      if (socket.destroyed || givenUp.has(socket)) return;
+      if (givenUp.has(socket)) return;
       const rejection = toRejection(error);
-      // Browsers open connections in advance; one that never says a word is no exchange.
-      if (rejection === null || socket.bytesRead === 0) {
-        socket.destroy();
+      if (rejection === null) {
+        abandonHead(socket);
         return;
       }
+      // Browsers open connections in advance; one that never says a word is no exchange.
+      if (socket.bytesRead === 0) socket.destroy();
+      if (socket.destroyed) return;
       for (const visit of visits) {
         if (visit.request.socket !== socket || visit.request.complete || visit.stage !== 'reading') continue;
         if (isEarlyEnd(error) || visit.forDesk) {
           abandon(visit);
           return;
         }
-        const outcome = reject(toCall(visit, false), rejection);
+        const outcome = reject(calls.ofVisit(visit, false), rejection);
         visit.outcome = outcome;
         if (outcome.kind === 'hang-up') hangUp(visit);
         else send(visit, outcome.answer, true);
@@ -236,18 +222,14 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     tunnel(request, socket) {
       socket.on('error', () => socket.destroy());
       socket.resume();
-      const call: Call = {
+      const call = calls.ofHead({
         method: request.method ?? '',
         target: request.url ?? '',
         host: request.headers.host ?? '',
         headers: request.headers,
         rawHeaders: request.rawHeaders,
-        bytes: NO_BYTES,
-        size: 0,
         complete: true,
-        receivedAt: engine.clock.now(),
-        door,
-      };
+      });
       afterOthers(socket, () => answerOn(socket, '', engine.answer(call)));
     },
     lose(socket) {
@@ -261,6 +243,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
         const begun = visit.stage === 'answering' && visit.response.socket !== null;
         if (visit.outcome !== null) engine.settle(visit.outcome, begun ? 'partial' : 'none', 0);
         leave(visit);
+        visit.abandoned?.abort();
       }
     },
     async drain(graceMs) {

@@ -38,6 +38,13 @@ describe('what the HTTP parser gave up on', () => {
       target: '/two',
     });
     expect(toRejection(parseError(`${first}garbage`, first.length + 1))).toMatchObject({ target: '' });
+    expect(toRejection(parseError(`${first}[`, first.length))).toMatchObject({ target: '' });
+  });
+
+  it('is known by its request line when only the end of its head showed what was wrong', () => {
+    const head = 'POST /users HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n';
+    const error = parseError(`${head}{}`, head.length, 'HPE_INVALID_TRANSFER_ENCODING');
+    expect(toRejection(error)).toMatchObject({ method: 'POST', target: '/users' });
   });
 
   it('never shows a piece of a header that a packet happens to begin with', () => {

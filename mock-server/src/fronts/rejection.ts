@@ -35,7 +35,10 @@ export function isEarlyEnd(error: ClientError): boolean {
 export function toRejection(error: ClientError): Rejection | null {
   const code = String(error.code);
   const packet = error.rawPacket instanceof Uint8Array ? error.rawPacket : new Uint8Array(0);
-  const line = toRequestLine(packet, Number(error.bytesParsed ?? 0));
+  const failedAt = Number(error.bytesParsed ?? 0);
+  // This one is found when the head is over; at the same place any other has to do with what comes behind it.
+  const isOfHead = code === 'HPE_INVALID_TRANSFER_ENCODING';
+  const line = toRequestLine(packet, isOfHead ? failedAt - 1 : failedAt);
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return { cause: 'timeout', reason: 'The request did not arrive in time.', ...line };
   }
@@ -76,7 +79,7 @@ function toRequestLine(packet: Uint8Array, failedAt: number): { method: string; 
   for (let start = 0; start >= 0 && start <= failedAt; start = text.indexOf('\n', start) + 1 || -1) {
     const [, method, target] = REQUEST_LINE.exec(text.slice(start, start + LONGEST_LINE)) ?? [];
     if (method === undefined || target === undefined) continue;
-    const isRead = text.slice(start, failedAt - 1).includes('\r\n\r\n');
+    const isRead = text.slice(start, failedAt).includes('\r\n\r\n');
     found = isRead ? { method: '', target: '' } : { method, target };
   }
   return found;

@@ -22,6 +22,8 @@ export type Visit = Arrival & {
   outcome: Outcome | null;
   /** What the answer has of body, in bytes. */
   bodyBytes: number;
+  /** Tells the desk that nobody waits for its answer any more; null where the desk was not asked. */
+  abandoned: AbortController | null;
   /** What has to come after this answer on the same connection. */
   next: (() => void) | null;
 };
@@ -40,6 +42,7 @@ export function createVisit(arrival: Arrival, mostBytesKept: number): Visit {
     stage: 'reading',
     outcome: null,
     bodyBytes: 0,
+    abandoned: null,
     next: null,
     earlier: null,
     later: null,

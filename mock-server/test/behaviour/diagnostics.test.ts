@@ -102,6 +102,7 @@ describeThroughDoors('diagnostics', (standIn) => {
       diagnostics: [],
       diagnosticsDropped: 0,
       changes: [],
+      changesDropped: 0,
       body: undefined,
     });
   });

@@ -118,6 +118,7 @@ describe('a sender who goes away in the middle of the body', () => {
       diagnostics: [],
       diagnosticsDropped: 0,
       changes: [],
+      changesDropped: 0,
       body: undefined,
     });
   });

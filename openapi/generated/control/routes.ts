@@ -1,9 +1,10 @@
 // Generated from control-api.yaml by `npm run generate`. Change that file, not this one.
 
-export type DeskOperationId = 'getHealth' | 'listAccounts' | 'getAccount' | 'removeAccount' | 'listUsers' | 'listCompanies' | 'listRelationships' | 'listEvents' | 'listMessages' | 'listExchanges' | 'waitForExchanges' | 'countExchanges' | 'getExchange' | 'reset';
+export type DeskOperationId = 'getIndex' | 'getHealth' | 'listAccounts' | 'getAccount' | 'removeAccount' | 'listUsers' | 'listCompanies' | 'listRelationships' | 'listEvents' | 'listMessages' | 'listExchanges' | 'waitForExchanges' | 'countExchanges' | 'getExchange' | 'reset';
 
 /** The query parameters of each operation once they are read; those with a default are always there. */
 export type DeskQueries = {
+  readonly getIndex: Record<string, never>;
   readonly getHealth: Record<string, never>;
   readonly listAccounts: { readonly limit: number; readonly after?: string };
   readonly getAccount: Record<string, never>;
@@ -22,6 +23,7 @@ export type DeskQueries = {
 
 /** The parameters in the path of each operation. */
 export type DeskParams = {
+  readonly getIndex: Record<string, never>;
   readonly getHealth: Record<string, never>;
   readonly listAccounts: Record<string, never>;
   readonly getAccount: { readonly account: string };
@@ -61,6 +63,13 @@ export type DeskRoute = {
 };
 
 export const deskRoutes: readonly DeskRoute[] = [
+  {
+    "id": "getIndex",
+    "method": "GET",
+    "path": "/_control",
+    "query": {},
+    "body": null
+  },
   {
     "id": "getHealth",
     "method": "GET",

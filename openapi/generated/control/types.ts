@@ -1,6 +1,26 @@
 // Generated from control-api.yaml by `npm run generate`. Change that file, not this one.
 
 export interface paths {
+    "/_control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the paths there are
+         * @description A slash at the end makes no difference.
+         */
+        get: operations["getIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_control/health": {
         parameters: {
             query?: never;
@@ -9,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell whether the simulator is ready
+         * Tell whether the stand-in is ready
          * @description Needs no loopback `Host`, and no reset touches it.
          */
         get: operations["getHealth"];
@@ -57,7 +77,7 @@ export interface paths {
         post?: never;
         /**
          * Remove one account
-         * @description Its state, its rate window and its exchanges go. An account whose key the simulator was started with stays
+         * @description Its state, its rate window and its exchanges go. An account whose key the stand-in was started with stays
          *     and is empty.
          */
         delete: operations["removeAccount"];
@@ -190,8 +210,7 @@ export interface paths {
         };
         /**
          * List what was received and answered
-         * @description A page holds fewer than `limit` exchanges when their bodies are large; as always, `next` says whether there
-         *     are more.
+         * @description A page holds fewer than `limit` exchanges when they are large; as always, `next` says whether there are more.
          */
         get: operations["listExchanges"];
         put?: never;
@@ -213,7 +232,7 @@ export interface paths {
          * Wait until so many exchanges match
          * @description Answers at once when the journal holds enough already, otherwise as soon as it does. An exchange counts from
          *     the moment its answer is decided, so it may still be shown with `delivered` pending. Time passes for real
-         *     here, whatever the simulator's clock does.
+         *     here, whatever the stand-in's clock does.
          */
         get: operations["waitForExchanges"];
         put?: never;
@@ -280,8 +299,8 @@ export interface paths {
         put?: never;
         /**
          * Forget
-         * @description Forgets parts of one account, or of all. Without `what` that is everything but the settings. `faults`,
-         *     `clock` and `settings` are accepted although there is nothing of them to reset yet.
+         * @description Forgets parts of one account, or of all. Without `what` that is everything there is: `state`, `journal` and
+         *     `limits`. `faults`, `clock` and `settings` are accepted too, do nothing, and are not in the answer.
          */
         post: operations["reset"];
         delete?: never;
@@ -294,14 +313,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Index: {
+            /** @description Each is a method, a blank and a path. */
+            paths: string[];
+        };
         Health: {
             /** @enum {string} */
             status: "ok" | "starting";
-            /** @description The version of the simulator. */
+            /** @description The version of the stand-in. */
             version: string;
             /** @description What it simulates. */
             service: string;
+            journal: {
+                /** @description How many it holds. */
+                exchanges: number;
+                dropped: components["schemas"]["Dropped"];
+            };
+            accounts: {
+                /** @description How many there are. */
+                count: number;
+                /** @description How many had to make room, those idle longest first. */
+                evicted: number;
+            };
         };
+        /** @description How many exchanges, of any account, the journal had to drop to make room since it was last emptied as a whole. What was dropped is in no list and no count. */
+        Dropped: number;
         /** @description Why the desk did not do what it was asked. */
         Problem: {
             error: {
@@ -323,7 +359,7 @@ export interface components {
             account: string;
             /** @description The last four characters of the key when it has at least twelve; otherwise none of it. */
             masked_key: string;
-            /** @description Whether the simulator was started with this key. */
+            /** @description Whether the stand-in was started with this key. */
             configured: boolean;
             /** @description How many requests presented this key. */
             requests: number;
@@ -338,7 +374,7 @@ export interface components {
             account: string;
             /** @description The last four characters of the key when it has at least twelve; otherwise none of it. */
             masked_key: string;
-            /** @description Whether the simulator was started with this key. */
+            /** @description Whether the stand-in was started with this key. */
             configured: boolean;
             /** @description How many requests presented this key. */
             requests: number;
@@ -397,7 +433,8 @@ export interface components {
                 topic: string;
                 subscribed: boolean;
             }[];
-            relationships: components["schemas"]["StoredRelationship"][];
+            relationships: components["schemas"]["EmbeddedRelationships"];
+            relationships_dropped?: components["schemas"]["RelationshipsDropped"];
         };
         StoredCompany: {
             identifier: string;
@@ -408,8 +445,13 @@ export interface components {
             last_seen_at: string | null;
             properties: components["schemas"]["Properties"];
             timestamps: components["schemas"]["TimestampPointers"];
-            relationships: components["schemas"]["StoredRelationship"][];
+            relationships: components["schemas"]["EmbeddedRelationships"];
+            relationships_dropped?: components["schemas"]["RelationshipsDropped"];
         };
+        /** @description The oldest relationships, at most 1000 and about a MiB of them; the collection `relationships` has them all. */
+        EmbeddedRelationships: components["schemas"]["StoredRelationship"][];
+        /** @description How many relationships are not listed here; absent when all are. */
+        RelationshipsDropped: number;
         StoredRelationship: {
             user: components["schemas"]["UserReference"];
             /** @description The identifier of the company. */
@@ -454,14 +496,14 @@ export interface components {
         /** @description One header line as it was on the wire; a name that came twice is there twice. */
         Header: {
             name: string;
-            /** @description A push key in it is masked. */
+            /** @description A push key in it is masked, above all the one that the request presented. */
             value: string;
         };
-        /** @description A body as it was received, cut at the size limit; `base64` when it is not valid UTF-8. */
+        /** @description A body as it was received, cut at the size limit, with whatever secrets its sender put into it; `base64` when it is not valid UTF-8. */
         RawBody: string | {
             base64: string;
         };
-        /** @description Accepted, but probably not what was meant. */
+        /** @description Something in a request, accepted or refused, that was probably not meant so. */
         Diagnostic: {
             code: string;
             /** @enum {string} */
@@ -481,7 +523,7 @@ export interface components {
             /** @enum {string} */
             kind: "created" | "updated" | "unchanged" | "deleted" | "ignored";
             resource: string;
-            /** @description What the resource is known by. */
+            /** @description What the resource is known by, cut short when it is very long. */
             key: string;
             /** @description What it had before of that which changed; null when there was nothing. */
             before: unknown;
@@ -502,14 +544,14 @@ export interface components {
             /** @description Null when there is no such route. */
             operation: string | null;
             method: string;
-            /** @description The request target as sent, with its query. */
+            /** @description The request target as sent, with its query, but for the push key that the request presented. */
             path: string;
             request: {
                 headers: components["schemas"]["Header"][];
                 /** @description The body with normalised keys; null when it could not be read. */
                 body: unknown;
                 raw: components["schemas"]["RawBody"];
-                /** @description How many bytes were received, those beyond `raw` too. */
+                /** @description How many bytes were read, those beyond `raw` too. */
                 bytes: number;
                 /** @description False when the sender went away in the middle. */
                 complete: boolean;
@@ -539,7 +581,9 @@ export interface components {
             /** @description How many diagnostics are not listed; absent when all are. */
             diagnostics_dropped?: number;
             changes: components["schemas"]["Change"][];
-            /** @description Milliseconds the simulator itself took. */
+            /** @description How many changes are not listed; absent when all are. */
+            changes_dropped?: number;
+            /** @description Milliseconds the stand-in itself took. */
             own_ms: number;
             /** @description Milliseconds of delay on purpose. */
             injected_ms: number;
@@ -549,6 +593,7 @@ export interface components {
         ExchangeList: {
             items: components["schemas"]["Exchange"][];
             next: components["schemas"]["Next"];
+            dropped: components["schemas"]["Dropped"];
         };
         /** @description What an exchange has to be; what is absent or null is not looked at. */
         Matcher: {
@@ -585,13 +630,18 @@ export interface components {
         Reset: {
             /** @description By push key or handle; absent or null: all. */
             account?: string | null;
-            /** @description Absent or null: all but `settings`. */
+            /** @description Absent or null: everything there is. */
             what?: components["schemas"]["ResetPart"][] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description There are no faults, no clock and no settings to reset; their names are accepted and do nothing.
+         * @enum {string}
+         */
         ResetPart: "state" | "journal" | "limits" | "faults" | "clock" | "settings";
+        /** @enum {string} */
+        ForgottenPart: "state" | "journal" | "limits";
         ResetDone: {
-            reset: components["schemas"]["ResetPart"][];
+            reset: components["schemas"]["ForgottenPart"][];
             /** @description The handle; null for all accounts. */
             account: string | null;
         };
@@ -606,7 +656,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Host` is not a loopback name, or the `Origin` is not the desk's own. */
+        /** @description The `Host` is not a loopback name, the `Origin` is not the desk's own, or another site sent it. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -634,7 +684,7 @@ export interface components {
                  * @example {
                  *       "error": {
                  *         "code": "unknown_account",
-                 *         "message": "This key is none of those the simulator was started with.",
+                 *         "message": "This key is none of those the stand-in was started with.",
                  *         "path": null
                  *       }
                  *     }
@@ -660,7 +710,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Our own code failed. That is a bug of the simulator, never of its user. */
+        /** @description Our own code failed. That is a bug of the stand-in, never of its user. */
         Crashed: {
             headers: {
                 [name: string]: unknown;
@@ -734,6 +784,38 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Method and path of everything that can be asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "paths": [
+                     *         "GET /_control",
+                     *         "GET /_control/health",
+                     *         "GET /_control/accounts"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Index"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Crashed"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -753,7 +835,15 @@ export interface operations {
                      * @example {
                      *       "status": "ok",
                      *       "version": "0.1.0",
-                     *       "service": "userlist"
+                     *       "service": "userlist",
+                     *       "journal": {
+                     *         "exchanges": 12,
+                     *         "dropped": 0
+                     *       },
+                     *       "accounts": {
+                     *         "count": 1,
+                     *         "evicted": 0
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];
@@ -772,7 +862,15 @@ export interface operations {
                      * @example {
                      *       "status": "starting",
                      *       "version": "0.1.0",
-                     *       "service": "userlist"
+                     *       "service": "userlist",
+                     *       "journal": {
+                     *         "exchanges": 0,
+                     *         "dropped": 0
+                     *       },
+                     *       "accounts": {
+                     *         "count": 0,
+                     *         "evicted": 0
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];
@@ -1347,7 +1445,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [],
-                     *       "next": null
+                     *       "next": null,
+                     *       "dropped": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ExchangeList"];
@@ -1395,7 +1494,8 @@ export interface operations {
         responses: {
             /**
              * @description Enough exchanges match. `items` begins with the oldest of them; where `next` is not null, the rest comes
-             *     from `GET /_control/exchanges` with the same filters and that `after`.
+             *     from `GET /_control/exchanges` with the same filters and that `after`. Where `dropped` is not 0, some of
+             *     those that came may have had to make room, so that fewer are shown than were waited for.
              */
             200: {
                 headers: {
@@ -1405,7 +1505,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [],
-                     *       "next": null
+                     *       "next": null,
+                     *       "dropped": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ExchangeList"];
@@ -1414,7 +1515,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
-            /** @description Time is up; the message says how many came, and what came instead. */
+            /** @description Time is up; the message says how many came, what came instead, and how many exchanges the journal dropped. */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -1433,7 +1534,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["Crashed"];
-            /** @description The simulator is stopping, or too many requests wait already. */
+            /** @description The stand-in is stopping, or too many requests wait already. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1443,7 +1544,7 @@ export interface operations {
                      * @example {
                      *       "error": {
                      *         "code": "stopping",
-                     *         "message": "The simulator is stopping; nothing more will come.",
+                     *         "message": "The stand-in is stopping; nothing more will come.",
                      *         "path": null
                      *       }
                      *     }
@@ -1618,14 +1719,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description No body resets all but the settings, for all accounts. */
+        /** @description No body resets everything, for all accounts. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["Reset"];
             };
         };
         responses: {
-            /** @description What is forgotten. */
+            /** @description What was forgotten; empty when nothing that was named can be. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1636,9 +1737,7 @@ export interface operations {
                      *       "reset": [
                      *         "state",
                      *         "journal",
-                     *         "limits",
-                     *         "faults",
-                     *         "clock"
+                     *         "limits"
                      *       ],
                      *       "account": null
                      *     }

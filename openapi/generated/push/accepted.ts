@@ -332,11 +332,10 @@ export interface components {
         /**
          * @description The way a message takes.
          * @default email
-         * @enum {unknown}
          */
-        Channel: "email" | "web" | null;
-        /** @description The look of a message; `false` or `null` for none. */
-        Theme: (string | null) | false;
+        Channel: ("email" | "web") | null;
+        /** @description The look of a message; `false` for none. */
+        Theme: string | false | null;
         /** @description Whether a user wants to hear about one topic. Needs both attributes. */
         Preference: {
             /** @description The identifier of the topic. Required. */
@@ -345,10 +344,10 @@ export interface components {
             /** @description Whether the user is subscribed to it. Required. */
             subscribed: boolean;
         };
-        /** @description Your own data. Objects merge into what is there, lists take its place. */
+        /** @description Your own data: strings, numbers, booleans, lists and objects. `null` takes a property away, objects merge into what is there, lists take its place. */
         Properties: {
             [key: string]: unknown;
-        } | unknown[] | null;
+        } | (unknown[] | null);
         /** @description A name one record has in an account. 42 and "42" are the same one. */
         Identifier: string | number | null;
         /** @description The names other systems have for one record. */
@@ -365,9 +364,9 @@ export interface components {
          * @description The email of a user.
          */
         Email: string | null;
-        /** @description An address, or a name and an address, or a list of those. */
+        /** @description An address. */
         Mailboxes: string | string[] | null;
-        /** @description A string; `null` is the same as nothing. */
+        /** @description A string. */
         Text: string | null;
         /** @description A moment as RFC 3339 or ISO 8601 write it, in UTC unless a zone is given. */
         Timestamp: unknown;
@@ -542,9 +541,9 @@ export interface components {
         /** @description The account has used up its requests for this window. */
         TooManyRequests: {
             headers: {
-                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Limit": components["headers"]["Limit"];
+                "X-RateLimit-Remaining": components["headers"]["Remaining"];
+                "X-RateLimit-Reset": components["headers"]["Reset"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -623,17 +622,17 @@ export interface components {
          * @description How many requests an account may make in one window.
          * @example 1000
          */
-        RateLimitLimit: number;
+        Limit: number;
         /**
          * @description How many requests are left in the current window.
          * @example 0
          */
-        RateLimitRemaining: number;
+        Remaining: number;
         /**
          * @description When the current window ends, in whole seconds since 1970.
          * @example 1741873313
          */
-        RateLimitReset: number;
+        Reset: number;
         /**
          * @description How many whole seconds to wait before the next request.
          * @example 59

@@ -456,12 +456,10 @@ export function explainUserAttributes(v: unknown, at: At, out: Violation[], d: D
       if (p1_6 !== undefined) {
         const a1_6 = below(at, "relationships");
         if (!((Array.isArray(p1_6) || p1_6 === null))) refuse(out, a1_6, "", "is invalid");
-        else {
-          if (Array.isArray(p1_6)) {
-            for (const [i2, e2] of (p1_6 as unknown[]).entries()) {
-              const a2 = entry(a1_6, i2);
-              explainUserRelationship(e2, a2, out, d);
-            }
+        if (Array.isArray(p1_6)) {
+          for (const [i2, e2] of (p1_6 as unknown[]).entries()) {
+            const a2 = entry(a1_6, i2);
+            explainUserRelationship(e2, a2, out, d);
           }
         }
       }
@@ -474,12 +472,10 @@ export function explainUserAttributes(v: unknown, at: At, out: Violation[], d: D
       if (p1_8 !== undefined) {
         const a1_8 = below(at, "companies");
         if (!((Array.isArray(p1_8) || p1_8 === null))) refuse(out, a1_8, "", "is invalid");
-        else {
-          if (Array.isArray(p1_8)) {
-            for (const [i2, e2] of (p1_8 as unknown[]).entries()) {
-              const a2 = entry(a1_8, i2);
-              explainCompanyReference(e2, a2, out, d);
-            }
+        if (Array.isArray(p1_8)) {
+          for (const [i2, e2] of (p1_8 as unknown[]).entries()) {
+            const a2 = entry(a1_8, i2);
+            explainCompanyReference(e2, a2, out, d);
           }
         }
       }
@@ -487,12 +483,10 @@ export function explainUserAttributes(v: unknown, at: At, out: Violation[], d: D
       if (p1_9 !== undefined) {
         const a1_9 = below(at, "preferences");
         if (!((Array.isArray(p1_9) || p1_9 === null))) refuse(out, a1_9, "", "is invalid");
-        else {
-          if (Array.isArray(p1_9)) {
-            for (const [i2, e2] of (p1_9 as unknown[]).entries()) {
-              const a2 = entry(a1_9, i2);
-              explainPreference(e2, a2, out, d);
-            }
+        if (Array.isArray(p1_9)) {
+          for (const [i2, e2] of (p1_9 as unknown[]).entries()) {
+            const a2 = entry(a1_9, i2);
+            explainPreference(e2, a2, out, d);
           }
         }
       }
@@ -529,18 +523,16 @@ export function explainUserRelationship(v: unknown, at: At, out: Violation[], d:
 }
 
 export function isUserReference(v: unknown, d: Decoders = ANYTHING): v is Accepted['UserReference'] {
-  return ((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesUser(v, d) && isUserAttributes(v, d)) : true));
+  return (((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesUser(v, d) && isUserAttributes(v, d)) : true));
 }
 
 export function explainUserReference(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
-      if (!(isNamesUser(v, d))) { refuse(out, at, "", "must exist"); }
-      explainUserAttributes(v, at, out, d);
-    } else {
+  if (!(((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null))) refuse(out, at, "", "is invalid");
+  if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
+    if (!(isNamesUser(v, d))) { refuse(out, at, "", "must exist"); }
+    explainUserAttributes(v, at, out, d);
+  } else {
 
-    }
   }
 }
 
@@ -557,18 +549,16 @@ export function explainUserDeletion(v: unknown, at: At, out: Violation[], d: Dec
 }
 
 export function isUserMention(v: unknown, d: Decoders = ANYTHING): v is Accepted['UserMention'] {
-  return ((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesUser(v, d) && isUserIdentity(v, d)) : true));
+  return (((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesUser(v, d) && isUserIdentity(v, d)) : true));
 }
 
 export function explainUserMention(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
-      if (!(isNamesUser(v, d))) { refuse(out, at, "", "must exist"); }
-      explainUserIdentity(v, at, out, d);
-    } else {
+  if (!(((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null))) refuse(out, at, "", "is invalid");
+  if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
+    if (!(isNamesUser(v, d))) { refuse(out, at, "", "must exist"); }
+    explainUserIdentity(v, at, out, d);
+  } else {
 
-    }
   }
 }
 
@@ -661,12 +651,10 @@ export function explainCompanyAttributes(v: unknown, at: At, out: Violation[], d
       if (p1_6 !== undefined) {
         const a1_6 = below(at, "relationships");
         if (!((Array.isArray(p1_6) || p1_6 === null))) refuse(out, a1_6, "", "is invalid");
-        else {
-          if (Array.isArray(p1_6)) {
-            for (const [i2, e2] of (p1_6 as unknown[]).entries()) {
-              const a2 = entry(a1_6, i2);
-              explainCompanyRelationship(e2, a2, out, d);
-            }
+        if (Array.isArray(p1_6)) {
+          for (const [i2, e2] of (p1_6 as unknown[]).entries()) {
+            const a2 = entry(a1_6, i2);
+            explainCompanyRelationship(e2, a2, out, d);
           }
         }
       }
@@ -679,12 +667,10 @@ export function explainCompanyAttributes(v: unknown, at: At, out: Violation[], d
       if (p1_8 !== undefined) {
         const a1_8 = below(at, "users");
         if (!((Array.isArray(p1_8) || p1_8 === null))) refuse(out, a1_8, "", "is invalid");
-        else {
-          if (Array.isArray(p1_8)) {
-            for (const [i2, e2] of (p1_8 as unknown[]).entries()) {
-              const a2 = entry(a1_8, i2);
-              explainUserReference(e2, a2, out, d);
-            }
+        if (Array.isArray(p1_8)) {
+          for (const [i2, e2] of (p1_8 as unknown[]).entries()) {
+            const a2 = entry(a1_8, i2);
+            explainUserReference(e2, a2, out, d);
           }
         }
       }
@@ -721,18 +707,16 @@ export function explainCompanyRelationship(v: unknown, at: At, out: Violation[],
 }
 
 export function isCompanyReference(v: unknown, d: Decoders = ANYTHING): v is Accepted['CompanyReference'] {
-  return ((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesCompany(v, d) && isCompanyAttributes(v, d)) : true));
+  return (((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesCompany(v, d) && isCompanyAttributes(v, d)) : true));
 }
 
 export function explainCompanyReference(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
-      if (!(isNamesCompany(v, d))) { refuse(out, at, "", "must exist"); }
-      explainCompanyAttributes(v, at, out, d);
-    } else {
+  if (!(((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null))) refuse(out, at, "", "is invalid");
+  if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
+    if (!(isNamesCompany(v, d))) { refuse(out, at, "", "must exist"); }
+    explainCompanyAttributes(v, at, out, d);
+  } else {
 
-    }
   }
 }
 
@@ -749,18 +733,16 @@ export function explainCompanyDeletion(v: unknown, at: At, out: Violation[], d: 
 }
 
 export function isCompanyMention(v: unknown, d: Decoders = ANYTHING): v is Accepted['CompanyMention'] {
-  return ((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesCompany(v, d) && isCompanyIdentity(v, d)) : true));
+  return (((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? (isNamesCompany(v, d) && isCompanyIdentity(v, d)) : true));
 }
 
 export function explainCompanyMention(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((typeof v === 'string' || typeof v === 'number' || isObject(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
-      if (!(isNamesCompany(v, d))) { refuse(out, at, "", "must exist"); }
-      explainCompanyIdentity(v, at, out, d);
-    } else {
+  if (!(((typeof v === 'string' || typeof v === 'number' || isObject(v)) || v === null))) refuse(out, at, "", "is invalid");
+  if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
+    if (!(isNamesCompany(v, d))) { refuse(out, at, "", "must exist"); }
+    explainCompanyIdentity(v, at, out, d);
+  } else {
 
-    }
   }
 }
 
@@ -991,13 +973,11 @@ export function isMessageBody(v: unknown, d: Decoders = ANYTHING): v is Accepted
 
 export function explainMessageBody(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
   if (!((isObject(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
-      if (!((!isObject(v) || check27(v, d)))) { refuse(out, at, "type", "is not included in the list"); }
-      if (!(((!isObject(v) || check32(v, d)) ? (!isObject(v) || check28(v, d)) : ((!isObject(v) || check31(v, d)) ? (!isObject(v) || check30(v, d)) : true)))) { refuse(out, at, "content", "is invalid"); }
-    } else {
+  if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
+    if (!((!isObject(v) || check27(v, d)))) { refuse(out, at, "type", "is not included in the list"); }
+    if (!(((!isObject(v) || check32(v, d)) ? (!isObject(v) || check28(v, d)) : ((!isObject(v) || check31(v, d)) ? (!isObject(v) || check30(v, d)) : true)))) { refuse(out, at, "content", "is invalid"); }
+  } else {
 
-    }
   }
 }
 
@@ -1029,19 +1009,19 @@ export function explainMessagePart(v: unknown, at: At, out: Violation[], d: Deco
 }
 
 export function isChannel(v: unknown, d: Decoders = ANYTHING): v is Accepted['Channel'] {
-  return (v === "email" || v === "web" || v === null);
+  return ((typeof v === 'string' && (v === "email" || v === "web")) || v === null);
 }
 
 export function explainChannel(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((v === "email" || v === "web" || v === null))) refuse(out, at, "", "is not included in the list");
+  if (!(((typeof v === 'string' && (v === "email" || v === "web")) || v === null))) { refuse(out, at, "", "is not included in the list"); }
 }
 
 export function isTheme(v: unknown, d: Decoders = ANYTHING): v is Accepted['Theme'] {
-  return ((typeof v === 'string' || v === null) || v === false);
+  return (typeof v === 'string' || v === false || v === null);
 }
 
 export function explainTheme(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!(((typeof v === 'string' || v === null) || v === false))) refuse(out, at, "", "is invalid");
+  if (!((typeof v === 'string' || v === false || v === null))) refuse(out, at, "", "is invalid");
 }
 
 export function isPreference(v: unknown, d: Decoders = ANYTHING): v is Accepted['Preference'] {
@@ -1057,22 +1037,19 @@ export function explainPreference(v: unknown, at: At, out: Violation[], d: Decod
 }
 
 export function isProperties(v: unknown, d: Decoders = ANYTHING): v is Accepted['Properties'] {
-  return ((isObject(v) || Array.isArray(v) || v === null) && (!Array.isArray(v) || v.length <= 0));
+  return (isObject(v) || ((Array.isArray(v) || v === null) && (!Array.isArray(v) || v.length <= 0)));
 }
 
 export function explainProperties(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((isObject(v) || Array.isArray(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if (!((!Array.isArray(v) || v.length <= 0))) refuse(out, at, "", "is invalid");
-  }
+  if (!((isObject(v) || ((Array.isArray(v) || v === null) && (!Array.isArray(v) || v.length <= 0))))) refuse(out, at, "", "is invalid");
 }
 
 export function isIdentifier(v: unknown, d: Decoders = ANYTHING): v is Accepted['Identifier'] {
-  return (typeof v === 'string' || typeof v === 'number' || v === null);
+  return ((typeof v === 'string' || typeof v === 'number') || v === null);
 }
 
 export function explainIdentifier(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
-  if (!((typeof v === 'string' || typeof v === 'number' || v === null))) refuse(out, at, "", "is invalid");
+  if (!(((typeof v === 'string' || typeof v === 'number') || v === null))) refuse(out, at, "", "is invalid");
 }
 
 export function isIdentifiers(v: unknown, d: Decoders = ANYTHING): v is Accepted['Identifiers'] {
@@ -1132,16 +1109,14 @@ export function isMailboxes(v: unknown, d: Decoders = ANYTHING): v is Accepted['
 }
 
 export function explainMailboxes(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
+  if (!((typeof v !== 'string' || (!INK.test(v) || d.mailbox(v))))) refuse(out, at, "", "is invalid");
   if (!((typeof v === 'string' || Array.isArray(v) || v === null))) refuse(out, at, "", "is invalid");
-  else {
-    if (!((typeof v !== 'string' || (!INK.test(v) || d.mailbox(v))))) refuse(out, at, "", "is invalid");
-    if (Array.isArray(v)) {
-      for (const [i1, e1] of (v as unknown[]).entries()) {
-        const a1 = entry(at, i1);
-        if (!(typeof e1 === 'string')) refuse(out, a1, "", "is invalid");
-        else {
-          if (!((typeof e1 !== 'string' || (!INK.test(e1) || d.mailbox(e1))))) refuse(out, a1, "", "is invalid");
-        }
+  if (Array.isArray(v)) {
+    for (const [i1, e1] of (v as unknown[]).entries()) {
+      const a1 = entry(at, i1);
+      if (!(typeof e1 === 'string')) refuse(out, a1, "", "is invalid");
+      else {
+        if (!((typeof e1 !== 'string' || (!INK.test(e1) || d.mailbox(e1))))) refuse(out, a1, "", "is invalid");
       }
     }
   }

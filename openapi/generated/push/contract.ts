@@ -6,6 +6,12 @@ export type RefusalCode = 'bad_request' | 'unauthorized' | 'forbidden' | 'not_fo
 
 export type ObjectSchema = 'User' | 'UserAttributes' | 'UserRelationship' | 'UserReference' | 'UserDeletion' | 'UserMention' | 'UserIdentity' | 'NamesUser' | 'Company' | 'CompanyAttributes' | 'CompanyRelationship' | 'CompanyReference' | 'CompanyDeletion' | 'CompanyMention' | 'CompanyIdentity' | 'NamesCompany' | 'Relationship' | 'RelationshipDeletion' | 'Event' | 'Message' | 'MessageBody' | 'MessagePart' | 'Preference';
 
+export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-collision' | 'unnormalizable-key' | 'unknown-attribute' | 'unreadable-timestamp' | 'shared-email' | 'email-as-identifier' | 'foreign-back-reference' | 'contradicting-spelling' | 'empty-message' | 'renamed-key' | 'bytes-used' | 'legacy-route' | 'delete-ignored-attributes' | 'email-only-user' | 'email-only-attribute' | 'number-precision' | 'unparsed-timestamp-property';
+
+export type RateHeader = 'limit' | 'remaining' | 'reset' | 'retryAfter';
+
+export type Bound = 'accounts' | 'activity' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
+
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
 /** One operation: its route, the schema of its body and the paths that older clients use for it. */
@@ -24,7 +30,16 @@ export type ContractRefusal = {
   readonly reason: string;
   readonly code: RefusalCode;
   readonly text: string;
+  readonly mediaType: string;
   readonly evidence: Evidence;
+};
+
+/** One diagnostic; the evidence is for what the real service does with such a request. */
+export type ContractDiagnostic = {
+  readonly level: 'warning' | 'info';
+  readonly evidence: Evidence;
+  /** One sentence. */
+  readonly meaning: string;
 };
 
 export type Limits = {
@@ -35,18 +50,24 @@ export type Limits = {
 };
 
 export type Contract = {
-  readonly host: string;
   readonly limits: Limits;
   readonly operations: Readonly<Record<OperationId, ContractOperation>>;
   readonly toleratedPathSuffixes: readonly string[];
   readonly refusedKeys: { readonly values: readonly string[]; readonly containing: readonly string[] };
   readonly jsonMediaTypes: readonly string[];
+  readonly accepted: { readonly status: number; readonly reason: string };
+  /** Names of headers. */
+  readonly rateHeaders: Readonly<Record<RateHeader, string>>;
   readonly refusals: Readonly<Record<RefusalCode, ContractRefusal>>;
   readonly attributes: Readonly<Record<ObjectSchema, readonly string[]>>;
+  /** Attributes of a message that mean nothing on another channel. */
+  readonly emailOnly: readonly string[];
+  readonly diagnostics: Readonly<Record<DiagnosticCode, ContractDiagnostic>>;
+  /** How much the stand-in keeps and notes. */
+  readonly bounds: Readonly<Record<Bound, number>>;
 };
 
 export const contract: Contract = {
-  "host": "push.userlist.com",
   "limits": {
     "requestBytes": 102400,
     "rate": {
@@ -151,12 +172,23 @@ export const contract: Contract = {
     "application/json",
     "text/x-json"
   ],
+  "accepted": {
+    "status": 202,
+    "reason": "Accepted"
+  },
+  "rateHeaders": {
+    "limit": "X-RateLimit-Limit",
+    "remaining": "X-RateLimit-Remaining",
+    "reset": "X-RateLimit-Reset",
+    "retryAfter": "Retry-After"
+  },
   "refusals": {
     "bad_request": {
       "status": 400,
       "reason": "Bad Request",
       "code": "bad_request",
       "text": "The request body could not be parsed as JSON.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     },
     "unauthorized": {
@@ -164,6 +196,7 @@ export const contract: Contract = {
       "reason": "Unauthorized",
       "code": "unauthorized",
       "text": "Invalid Push key or authorization scheme.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     },
     "forbidden": {
@@ -171,6 +204,7 @@ export const contract: Contract = {
       "reason": "Forbidden",
       "code": "forbidden",
       "text": "This feature is not included in your plan.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     },
     "not_found": {
@@ -178,6 +212,7 @@ export const contract: Contract = {
       "reason": "Not Found",
       "code": "not_found",
       "text": "The requested resource could not be found on the server.",
+      "mediaType": "application/json",
       "evidence": "observed"
     },
     "request_timeout": {
@@ -185,6 +220,7 @@ export const contract: Contract = {
       "reason": "Request Timeout",
       "code": "request_timeout",
       "text": "The request took too long to arrive.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     },
     "content_too_large": {
@@ -192,6 +228,7 @@ export const contract: Contract = {
       "reason": "Content Too Large",
       "code": "content_too_large",
       "text": "Payload is too large. Request was {size}, but the limit is {limit}.",
+      "mediaType": "application/json",
       "evidence": "documented"
     },
     "unprocessable_content": {
@@ -199,6 +236,7 @@ export const contract: Contract = {
       "reason": "Unprocessable Entity",
       "code": "unprocessable_content",
       "text": "User must exist",
+      "mediaType": "application/json",
       "evidence": "documented"
     },
     "too_many_requests": {
@@ -206,6 +244,7 @@ export const contract: Contract = {
       "reason": "Too Many Requests",
       "code": "too_many_requests",
       "text": "Rate limit of {limit} requests per {window} seconds exceeded. Please try again in {retry_after} seconds.",
+      "mediaType": "application/json",
       "evidence": "documented"
     },
     "request_header_fields_too_large": {
@@ -213,6 +252,7 @@ export const contract: Contract = {
       "reason": "Request Header Fields Too Large",
       "code": "request_header_fields_too_large",
       "text": "The request headers are too large.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     },
     "internal_server_error": {
@@ -220,6 +260,7 @@ export const contract: Contract = {
       "reason": "Internal Server Error",
       "code": "internal_server_error",
       "text": "Something went wrong on the server.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     },
     "service_unavailable": {
@@ -227,6 +268,7 @@ export const contract: Contract = {
       "reason": "Service Unavailable",
       "code": "service_unavailable",
       "text": "The service is temporarily unavailable.",
+      "mediaType": "application/json",
       "evidence": "assumed"
     }
   },
@@ -391,5 +433,117 @@ export const contract: Contract = {
       "topic",
       "subscribed"
     ]
+  },
+  "emailOnly": [
+    "from",
+    "reply_to",
+    "preheader"
+  ],
+  "diagnostics": {
+    "body-ignored": {
+      "level": "warning",
+      "evidence": "assumed",
+      "meaning": "The Content-Type is not JSON, so the body was read as an empty payload."
+    },
+    "missing-content-type": {
+      "level": "warning",
+      "evidence": "documented",
+      "meaning": "There was no Content-Type, and the body was read as JSON."
+    },
+    "key-collision": {
+      "level": "warning",
+      "evidence": "assumed",
+      "meaning": "Two keys became the same in snake_case, and the later won."
+    },
+    "unnormalizable-key": {
+      "level": "warning",
+      "evidence": "assumed",
+      "meaning": "Snake_case would leave nothing of a key or event name, so it stayed as it was sent."
+    },
+    "unknown-attribute": {
+      "level": "warning",
+      "evidence": "client",
+      "meaning": "An attribute is none that the record has, and was ignored."
+    },
+    "unreadable-timestamp": {
+      "level": "warning",
+      "evidence": "client",
+      "meaning": "A timestamp could not be read and counted as not sent."
+    },
+    "shared-email": {
+      "level": "warning",
+      "evidence": "assumed",
+      "meaning": "Two users have the same email since."
+    },
+    "email-as-identifier": {
+      "level": "warning",
+      "evidence": "assumed",
+      "meaning": "A reference looks like an email and was taken as an identifier."
+    },
+    "foreign-back-reference": {
+      "level": "warning",
+      "evidence": "client",
+      "meaning": "A nested relationship named somebody else than its parent, which was passed over."
+    },
+    "contradicting-spelling": {
+      "level": "warning",
+      "evidence": "client",
+      "meaning": "An event had another `occured_at` than `occurred_at`, and the right spelling won."
+    },
+    "empty-message": {
+      "level": "warning",
+      "evidence": "client",
+      "meaning": "A message had no content and would arrive empty."
+    },
+    "renamed-key": {
+      "level": "info",
+      "evidence": "documented",
+      "meaning": "A key or event name is kept under another name than it was sent with."
+    },
+    "bytes-used": {
+      "level": "info",
+      "evidence": "documented",
+      "meaning": "The body was close to the size limit."
+    },
+    "legacy-route": {
+      "level": "info",
+      "evidence": "client",
+      "meaning": "Identifiers stood in the path, as older clients send them."
+    },
+    "delete-ignored-attributes": {
+      "level": "info",
+      "evidence": "client",
+      "meaning": "A deletion had attributes that identify nobody, and they were not looked at."
+    },
+    "email-only-user": {
+      "level": "info",
+      "evidence": "documented",
+      "meaning": "A user was sent without an identifier and is known by email alone."
+    },
+    "email-only-attribute": {
+      "level": "info",
+      "evidence": "documented",
+      "meaning": "A message on the web channel had an attribute for email, which was ignored."
+    },
+    "number-precision": {
+      "level": "info",
+      "evidence": "assumed",
+      "meaning": "A number among the properties has more digits than JavaScript keeps."
+    },
+    "unparsed-timestamp-property": {
+      "level": "info",
+      "evidence": "documented",
+      "meaning": "A text among the properties looks like a time and is kept as text."
+    }
+  },
+  "bounds": {
+    "accounts": 10000,
+    "activity": 10000,
+    "journalExchanges": 10000,
+    "journalMebibytes": 64,
+    "diagnostics": 100,
+    "nearlyFullPercent": 90,
+    "tinyRequests": 5,
+    "tinyWindowSeconds": 2
   }
 };

@@ -10,3 +10,17 @@ export const limits = {
   "readCapBytes": 16777216,
   "nestingDepth": 100
 } as const;
+
+/** Where the real service answers. */
+export const serverUrl = "https://push.userlist.com" as const;
+
+/** The status of every accepted request. */
+export const acceptedStatus = 202 as const;
+
+/** The headers that tell where an account stands in its window. */
+export const rateHeaders = {
+  "limit": "X-RateLimit-Limit",
+  "remaining": "X-RateLimit-Remaining",
+  "reset": "X-RateLimit-Reset",
+  "retryAfter": "Retry-After"
+} as const;

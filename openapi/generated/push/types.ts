@@ -331,6 +331,7 @@ export interface components {
         };
         /**
          * @description The way a message takes.
+         * @default email
          * @enum {string}
          */
         Channel: "email" | "web";
@@ -344,21 +345,12 @@ export interface components {
             /** @description Whether the user is subscribed to it. Required. */
             subscribed: boolean;
         };
-        /** @description Your own data. Objects merge into what is there, lists take its place. */
+        /** @description Your own data: strings, numbers, booleans, lists and objects. `null` takes a property away, objects merge into what is there, lists take its place. */
         Properties: {
             [key: string]: unknown;
         };
         /** @description A name one record has in an account. 42 and "42" are the same one. */
         Identifier: string | number;
-        /** @description The names other systems have for one record. */
-        Identifiers: {
-            /** @description Where the name is used; only `custom` is understood. */
-            scope?: string | null;
-            /** @description The name. */
-            identifier?: components["schemas"]["Identifier"];
-        }[] | null;
-        /** @description Holds a name of scope `custom`. */
-        NamesCustom: unknown[];
         /**
          * Format: email
          * @description The email of a user.
@@ -540,9 +532,9 @@ export interface components {
         /** @description The account has used up its requests for this window. */
         TooManyRequests: {
             headers: {
-                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Limit": components["headers"]["Limit"];
+                "X-RateLimit-Remaining": components["headers"]["Remaining"];
+                "X-RateLimit-Reset": components["headers"]["Reset"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -621,17 +613,17 @@ export interface components {
          * @description How many requests an account may make in one window.
          * @example 1000
          */
-        RateLimitLimit: number;
+        Limit: number;
         /**
          * @description How many requests are left in the current window.
          * @example 0
          */
-        RateLimitRemaining: number;
+        Remaining: number;
         /**
          * @description When the current window ends, in whole seconds since 1970.
          * @example 1741873313
          */
-        RateLimitReset: number;
+        Reset: number;
         /**
          * @description How many whole seconds to wait before the next request.
          * @example 59

@@ -57,15 +57,15 @@ const counts = (least: number, most: number) => (value: Record<string, unknown>)
 
 export const User: z.ZodType<Accepted['User']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), NamesUser, UserAttributes)) as z.ZodType<Accepted['User']>;
 
-export const UserAttributes: z.ZodType<Accepted['UserAttributes']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "identifier": Identifier.optional(), "email": Email.optional(), "identifiers": Identifiers.optional(), "signed_up_at": Timestamp.optional(), "last_seen_at": Timestamp.optional(), "properties": Properties.optional(), "relationships": every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(UserRelationship))).optional(), "company": CompanyReference.optional(), "companies": every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(CompanyReference))).optional(), "preferences": every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(Preference))).optional() })))) as z.ZodType<Accepted['UserAttributes']>;
+export const UserAttributes: z.ZodType<Accepted['UserAttributes']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "identifier": Identifier.optional(), "email": Email.optional(), "identifiers": Identifiers.optional(), "signed_up_at": Timestamp.optional(), "last_seen_at": Timestamp.optional(), "properties": Properties.optional(), "relationships": every(where(Array.isArray, z.array(UserRelationship)), z.union([z.array(anything), z.null()])).optional(), "company": CompanyReference.optional(), "companies": every(where(Array.isArray, z.array(CompanyReference)), z.union([z.array(anything), z.null()])).optional(), "preferences": every(where(Array.isArray, z.array(Preference)), z.union([z.array(anything), z.null()])).optional() })))) as z.ZodType<Accepted['UserAttributes']>;
 
 export const UserRelationship: z.ZodType<Accepted['UserRelationship']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "company": CompanyReference.optional(), "user": UserReference.optional(), "properties": Properties.optional() })), where(isObject, z.looseObject({ "company": present(GivenCompany) })))) as z.ZodType<Accepted['UserRelationship']>;
 
-export const UserReference: z.ZodType<Accepted['UserReference']> = z.lazy(() => every(z.union([z.string(), z.number(), z.custom(isObject, 'must be an object'), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesUser, UserAttributes), anything))) as z.ZodType<Accepted['UserReference']>;
+export const UserReference: z.ZodType<Accepted['UserReference']> = z.lazy(() => every(z.union([z.union([z.string(), z.number(), z.custom(isObject, 'must be an object')]), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesUser, UserAttributes), anything))) as z.ZodType<Accepted['UserReference']>;
 
 export const UserDeletion: z.ZodType<Accepted['UserDeletion']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), NamesUser, UserIdentity)) as z.ZodType<Accepted['UserDeletion']>;
 
-export const UserMention: z.ZodType<Accepted['UserMention']> = z.lazy(() => every(z.union([z.string(), z.number(), z.custom(isObject, 'must be an object'), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesUser, UserIdentity), anything))) as z.ZodType<Accepted['UserMention']>;
+export const UserMention: z.ZodType<Accepted['UserMention']> = z.lazy(() => every(z.union([z.union([z.string(), z.number(), z.custom(isObject, 'must be an object')]), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesUser, UserIdentity), anything))) as z.ZodType<Accepted['UserMention']>;
 
 export const UserIdentity: z.ZodType<Accepted['UserIdentity']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "identifier": Identifier.optional(), "email": Email.optional(), "identifiers": Identifiers.optional() })))) as z.ZodType<Accepted['UserIdentity']>;
 
@@ -73,15 +73,15 @@ export const NamesUser: z.ZodType<Accepted['NamesUser']> = z.lazy(() => z.union(
 
 export const Company: z.ZodType<Accepted['Company']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), NamesCompany, CompanyAttributes)) as z.ZodType<Accepted['Company']>;
 
-export const CompanyAttributes: z.ZodType<Accepted['CompanyAttributes']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "identifier": Identifier.optional(), "identifiers": Identifiers.optional(), "name": z.union([z.string(), z.null()]).optional(), "signed_up_at": Timestamp.optional(), "last_seen_at": Timestamp.optional(), "properties": Properties.optional(), "relationships": every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(CompanyRelationship))).optional(), "user": UserReference.optional(), "users": every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(UserReference))).optional() })))) as z.ZodType<Accepted['CompanyAttributes']>;
+export const CompanyAttributes: z.ZodType<Accepted['CompanyAttributes']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "identifier": Identifier.optional(), "identifiers": Identifiers.optional(), "name": z.union([z.string(), z.null()]).optional(), "signed_up_at": Timestamp.optional(), "last_seen_at": Timestamp.optional(), "properties": Properties.optional(), "relationships": every(where(Array.isArray, z.array(CompanyRelationship)), z.union([z.array(anything), z.null()])).optional(), "user": UserReference.optional(), "users": every(where(Array.isArray, z.array(UserReference)), z.union([z.array(anything), z.null()])).optional() })))) as z.ZodType<Accepted['CompanyAttributes']>;
 
 export const CompanyRelationship: z.ZodType<Accepted['CompanyRelationship']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "user": UserReference.optional(), "company": CompanyReference.optional(), "properties": Properties.optional() })), where(isObject, z.looseObject({ "user": present(GivenUser) })))) as z.ZodType<Accepted['CompanyRelationship']>;
 
-export const CompanyReference: z.ZodType<Accepted['CompanyReference']> = z.lazy(() => every(z.union([z.string(), z.number(), z.custom(isObject, 'must be an object'), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesCompany, CompanyAttributes), anything))) as z.ZodType<Accepted['CompanyReference']>;
+export const CompanyReference: z.ZodType<Accepted['CompanyReference']> = z.lazy(() => every(z.union([z.union([z.string(), z.number(), z.custom(isObject, 'must be an object')]), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesCompany, CompanyAttributes), anything))) as z.ZodType<Accepted['CompanyReference']>;
 
 export const CompanyDeletion: z.ZodType<Accepted['CompanyDeletion']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), NamesCompany, CompanyIdentity)) as z.ZodType<Accepted['CompanyDeletion']>;
 
-export const CompanyMention: z.ZodType<Accepted['CompanyMention']> = z.lazy(() => every(z.union([z.string(), z.number(), z.custom(isObject, 'must be an object'), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesCompany, CompanyIdentity), anything))) as z.ZodType<Accepted['CompanyMention']>;
+export const CompanyMention: z.ZodType<Accepted['CompanyMention']> = z.lazy(() => every(z.union([z.union([z.string(), z.number(), z.custom(isObject, 'must be an object')]), z.null()]), branch(every(z.custom(isObject, 'must be an object'), where(isObject, z.custom<Record<string, unknown>>(isObject).refine(counts(1, Infinity)))), every(NamesCompany, CompanyIdentity), anything))) as z.ZodType<Accepted['CompanyMention']>;
 
 export const CompanyIdentity: z.ZodType<Accepted['CompanyIdentity']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "identifier": Identifier.optional(), "identifiers": Identifiers.optional() })))) as z.ZodType<Accepted['CompanyIdentity']>;
 
@@ -99,15 +99,15 @@ export const MessageBody: z.ZodType<Accepted['MessageBody']> = z.lazy(() => ever
 
 export const MessagePart: z.ZodType<Accepted['MessagePart']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "type": present(every(z.string(), z.literal(["html","text"]))), "content": present(z.string()) })))) as z.ZodType<Accepted['MessagePart']>;
 
-export const Channel: z.ZodType<Accepted['Channel']> = z.lazy(() => z.literal(["email","web",null])) as z.ZodType<Accepted['Channel']>;
+export const Channel: z.ZodType<Accepted['Channel']> = z.lazy(() => z.union([every(z.string(), z.literal(["email","web"])), z.null()])) as z.ZodType<Accepted['Channel']>;
 
-export const Theme: z.ZodType<Accepted['Theme']> = z.lazy(() => z.union([z.union([z.string(), z.null()]), z.literal(false)])) as z.ZodType<Accepted['Theme']>;
+export const Theme: z.ZodType<Accepted['Theme']> = z.lazy(() => z.union([z.string(), z.literal(false), z.null()])) as z.ZodType<Accepted['Theme']>;
 
 export const Preference: z.ZodType<Accepted['Preference']> = z.lazy(() => every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "topic": present(every(z.string(), where(isText, z.string().regex(/\S/u)))) })), where(isObject, z.looseObject({ "subscribed": present(z.boolean()) })))) as z.ZodType<Accepted['Preference']>;
 
-export const Properties: z.ZodType<Accepted['Properties']> = z.lazy(() => every(z.union([z.custom(isObject, 'must be an object'), z.array(anything), z.null()]), where(Array.isArray, z.array(anything).max(0)))) as z.ZodType<Accepted['Properties']>;
+export const Properties: z.ZodType<Accepted['Properties']> = z.lazy(() => z.union([z.custom(isObject, 'must be an object'), every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(anything).max(0)))])) as z.ZodType<Accepted['Properties']>;
 
-export const Identifier: z.ZodType<Accepted['Identifier']> = z.lazy(() => z.union([z.string(), z.number(), z.null()])) as z.ZodType<Accepted['Identifier']>;
+export const Identifier: z.ZodType<Accepted['Identifier']> = z.lazy(() => z.union([z.union([z.string(), z.number()]), z.null()])) as z.ZodType<Accepted['Identifier']>;
 
 export const Identifiers: z.ZodType<Accepted['Identifiers']> = z.lazy(() => every(z.union([z.array(anything), z.null()]), where(Array.isArray, z.array(every(z.custom(isObject, 'must be an object'), where(isObject, z.looseObject({ "scope": z.union([z.string(), z.null()]).optional(), "identifier": Identifier.optional() }))))))) as z.ZodType<Accepted['Identifiers']>;
 
@@ -115,7 +115,7 @@ export const NamesCustom: z.ZodType<Accepted['NamesCustom']> = z.lazy(() => ever
 
 export const Email: z.ZodType<Accepted['Email']> = z.lazy(() => z.union([z.string(), z.null()])) as z.ZodType<Accepted['Email']>;
 
-export const Mailboxes: z.ZodType<Accepted['Mailboxes']> = z.lazy(() => every(z.union([z.string(), z.array(anything), z.null()]), where(Array.isArray, z.array(z.string())))) as z.ZodType<Accepted['Mailboxes']>;
+export const Mailboxes: z.ZodType<Accepted['Mailboxes']> = z.lazy(() => every(where(Array.isArray, z.array(z.string())), z.union([z.string(), z.array(anything), z.null()]))) as z.ZodType<Accepted['Mailboxes']>;
 
 export const Text: z.ZodType<Accepted['Text']> = z.lazy(() => z.union([z.string(), z.null()])) as z.ZodType<Accepted['Text']>;
 

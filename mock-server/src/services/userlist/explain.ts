@@ -1,7 +1,7 @@
 import type { Contract, OperationId } from '@understudy/openapi/contract';
 import type { Change, Explanation } from '../../engine/diagnostic.ts';
 import type { Exchange } from '../../engine/exchange.ts';
-import { getOwn, isObject, type JsonObject, setOwn } from '../../engine/json.ts';
+import { getOwn, isObject, isSame, type JsonObject, setOwn } from '../../engine/json.ts';
 import { createNotes, type Notes } from './diagnostics.ts';
 import type { Intent } from './intent.ts';
 import { type Interpreting, interpret } from './interpret/operations.ts';
@@ -9,10 +9,10 @@ import { createReader } from './interpret/reader.ts';
 import type { BodyReader } from './read-body.ts';
 import type { Router } from './router.ts';
 import { renderTimestamp } from './timestamp.ts';
-import type { Applied } from './world/applied.ts';
+import type { Applied, AppliedRequest } from './world/applied.ts';
 import { withoutNulls } from './world/properties.ts';
 
-const NEARLY_FULL = 0.9;
+const NOTHING_APPLIED: AppliedRequest = { applied: [], dropped: 0, weight: 0 };
 
 /**
  * Derives what an exchange meant from its raw bytes and the small record of what was done: the request is read once
@@ -25,7 +25,7 @@ export function createExplainer(
   toName: (text: string) => string,
 ): (exchange: Exchange) => Explanation {
   return (exchange) => {
-    const notes = createNotes();
+    const notes = createNotes(contract);
     const match = exchange.operation === null ? null : router(exchange.method, exchange.target);
     if (match === null || !exchange.complete || exchange.size > contract.limits.requestBytes)
       return toExplanation(notes, [], undefined);
@@ -37,7 +37,7 @@ export function createExplainer(
     if (reading.kind === 'refusal') return toExplanation(notes, [], undefined);
     const payload = isObject(reading.payload) ? reading.payload : {};
     const body = structuredClone(payload);
-    const applied = (exchange.record ?? []) as readonly Applied[];
+    const { applied, dropped } = (exchange.record ?? NOTHING_APPLIED) as AppliedRequest;
     const reader = createReader(contract, notes);
     const how: Interpreting = { contract, toName, nextId: () => applied.at(-1)?.key ?? '' };
     const intents = interpret(match.id as OperationId, reader, { ...payload, ...match.params }, how);
@@ -51,12 +51,17 @@ export function createExplainer(
         );
       return intent === undefined ? [] : [toChange(intent, done)];
     });
-    return toExplanation(notes, changes, body);
+    return toExplanation(notes, changes, body, dropped);
   };
 }
 
-function toExplanation(notes: Notes, changes: readonly Change[], body: unknown): Explanation {
-  return { diagnostics: notes.list, diagnosticsDropped: notes.dropped, changes, body };
+function toExplanation(
+  notes: Notes,
+  changes: readonly Change[],
+  body: unknown,
+  changesDropped = 0,
+): Explanation {
+  return { diagnostics: notes.list, diagnosticsDropped: notes.dropped, changes, changesDropped, body };
 }
 
 function headersOf(exchange: Exchange): Record<string, string> {
@@ -69,7 +74,7 @@ function headersOf(exchange: Exchange): Record<string, string> {
 
 function noteRequest(exchange: Exchange, params: object | null, contract: Contract, notes: Notes): void {
   const limit = contract.limits.requestBytes;
-  if (exchange.size > limit * NEARLY_FULL)
+  if (exchange.size > (limit * contract.bounds.nearlyFullPercent) / 100)
     notes.add('bytes-used', '', `The body has ${exchange.size} of ${limit} bytes.`);
   if (params !== null)
     notes.add(
@@ -102,11 +107,16 @@ function toChange(intent: Intent, { kind, key, edits, gone, now }: Applied): Cha
       .split('/')
       .slice(1)
       .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    // One request may name a topic twice; what it was before is what it was first.
-    if (at(before, path) === undefined) put(before, path, edit.before);
-    put(after, path, at(wanted, path));
+    const became = at(wanted, path);
+    // One request may name a topic twice: what it was before is what it was first, and it may be that again.
+    if (isSame(edit.before, became) || at(before, path) !== undefined) continue;
+    put(before, path, edit.before);
+    put(after, path, became);
   }
-  return { kind, resource, key, before, after };
+  const isChanged = Object.keys(before).length > 0;
+  return isChanged
+    ? { kind, resource, key, before, after }
+    : { kind: 'unchanged', resource, key, before: null, after: null };
 }
 
 /** What an intent sets, under the names that the desk shows. */

@@ -1,3 +1,4 @@
+import { contract } from '@understudy/openapi/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNotes } from './diagnostics.ts';
@@ -42,7 +43,7 @@ describe('normalising', () => {
   });
 
   it('keeps digits outside the properties and the number inside', () => {
-    const notes = createNotes();
+    const notes = createNotes(contract);
     const number = (): unknown => toExactNumber('12345678901234567890', 12345678901234567000);
     const { value } = createNormaliser(100).normalise(
       { identifier: number(), Properties: { a: [number()] } },
@@ -88,7 +89,7 @@ describe('normalising', () => {
       fc.property(value, (sent) => {
         const text = JSON.stringify(sent);
         const once = normalise(JSON.parse(text));
-        expect(createNormaliser(100).normalise(JSON.parse(text), createNotes())).toEqual(once);
+        expect(createNormaliser(100).normalise(JSON.parse(text), createNotes(contract))).toEqual(once);
         if (once.kind === 'normalised')
           expect(normalise(structuredClone(once.value))).toMatchObject({ value: once.value });
       }),

@@ -11,6 +11,7 @@ export type ExactNumber = {
 
 const EXACT = Symbol('exact number');
 
+/** Keeps the digits of a number beside the nearest value that JavaScript has, which is null beyond its range. */
 export function toExactNumber(digits: string, value: number): ExactNumber {
   return { kind: EXACT, digits, value: Number.isFinite(value) ? value : null };
 }
@@ -151,7 +152,9 @@ function readExactNumber(
   pointer: string,
   notes: Notes | undefined,
 ): unknown {
-  if (!inProperties && /^-?\d+$/.test(number.digits)) return number.digits;
+  const isWhole = /^-?\d+$/.test(number.digits);
+  if (!inProperties && isWhole) return number.digits;
+  if (isWhole && number.value !== null && BigInt(number.digits) === BigInt(number.value)) return number.value;
   notes?.add(
     'number-precision',
     pointer,

@@ -52,9 +52,12 @@ const SECRET = /^(?:proxy-)?authorization$|^cookie$|(?:^|-)(?:push|api|auth|acce
 /** Hides what a header must not show; of a push key its last four characters stay, if it is long enough. */
 export function maskHeader(name: string, value: string): string {
   const lower = name.toLowerCase();
-  if (!SECRET.test(lower)) return value;
+  const isSecret = SECRET.test(lower);
   const { scheme, credentials } = splitAuthorization(value);
-  if (lower !== 'authorization' || credentials === '') return maskKey('');
+  // The way a key is presented, whatever header it was put into.
+  const isPresented = scheme.toLowerCase() === 'push' && credentials !== '';
+  if (!isSecret && !isPresented) return value;
+  if ((isSecret && lower !== 'authorization') || credentials === '') return maskKey('');
   if (!SCHEMES.has(scheme.toLowerCase())) return maskKey('');
   return `${scheme} ${maskKey(scheme.toLowerCase() === 'push' ? credentials : '')}`;
 }

@@ -94,6 +94,7 @@ function parseExactly(text: string): unknown {
 }
 
 function isExact(source: string, value: number): boolean {
-  if (Number.isInteger(value) && /^-?\d+$/.test(source)) return Number.isSafeInteger(value);
-  return source.replaceAll(/[^\d]/g, '').replace(/^0+/, '').length <= SAFE_DIGITS || String(value) === source;
+  if (/^-?\d+$/.test(source)) return Number.isSafeInteger(value);
+  const plain = source.includes('.') && !/e/i.test(source) ? source.replace(/\.?0+$/, '') : source;
+  return plain.replaceAll(/[^\d]/g, '').replace(/^0+/, '').length <= SAFE_DIGITS || String(value) === plain;
 }

@@ -13,13 +13,7 @@ export function createRenderer(contract: Contract): (refusal: Refusal) => Answer
     const errors = refusal.texts ?? [fill(known.text, refusal.fill ?? {})];
     const body = JSON.stringify({ status: known.status, code: known.code, errors });
     const length = String(new TextEncoder().encode(body).byteLength);
-    const headers = [
-      'Content-Type',
-      'application/json',
-      'Content-Length',
-      length,
-      ...(refusal.headers ?? []),
-    ];
+    const headers = ['Content-Type', known.mediaType, 'Content-Length', length, ...(refusal.headers ?? [])];
     return { status: known.status, reason: known.reason, headers, body, close: false };
   };
 }
@@ -63,7 +57,7 @@ export function createRefusals(contract: Contract): Service<unknown>['refusals']
       );
     },
     unauthorized: (reason) => refuse('unauthorized', reason),
-    overRate: toOverRate,
+    overRate: (verdict) => toOverRate(verdict, contract.rateHeaders),
     malformed: (cause, reason) => refuse(MALFORMED[cause], reason),
     crashed: () =>
       refuse('internal_server_error', 'Our own code failed.', { headers: ['X-Understudy-Crash', 'true'] }),
@@ -71,7 +65,7 @@ export function createRefusals(contract: Contract): Service<unknown>['refusals']
 }
 
 /** [documented] the four headers, and that the text repeats Retry-After. */
-function toOverRate(verdict: LimiterVerdict): Refusal {
+function toOverRate(verdict: LimiterVerdict, names: Contract['rateHeaders']): Refusal {
   const { limit, remaining, windowSeconds, retryAfterSeconds, resetSeconds } = verdict;
   return refuse(
     'too_many_requests',
@@ -79,10 +73,10 @@ function toOverRate(verdict: LimiterVerdict): Refusal {
     {
       fill: { limit, window: windowSeconds, retry_after: retryAfterSeconds },
       headers: [
-        ...['X-RateLimit-Limit', String(limit)],
-        ...['X-RateLimit-Remaining', String(remaining)],
-        ...['X-RateLimit-Reset', String(resetSeconds)],
-        ...['Retry-After', String(retryAfterSeconds)],
+        ...[names.limit, String(limit)],
+        ...[names.remaining, String(remaining)],
+        ...[names.reset, String(resetSeconds)],
+        ...[names.retryAfter, String(retryAfterSeconds)],
       ],
     },
   );

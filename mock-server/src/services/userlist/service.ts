@@ -13,7 +13,7 @@ import { createBodyReader } from './read-body.ts';
 import { createRefusals, createRenderer } from './refusals.ts';
 import { createRouter } from './router.ts';
 import { countsOf, viewOf } from './views.ts';
-import { type Applied, weighApplied } from './world/applied.ts';
+import type { AppliedRequest } from './world/applied.ts';
 import { applyIntents } from './world/apply.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -73,12 +73,12 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
       const normalised = normaliser.normalise(structuredClone(value));
       return normalised.kind === 'normalised' ? normalised.value : value;
     },
-    createWorld,
-    accepted: { status: 202, reason: 'Accepted', headers: ['Content-Length', '0'], body: '', close: false },
+    createWorld: () => createWorld(contract.bounds.activity),
+    accepted: { ...contract.accepted, headers: ['Content-Length', '0'], body: '', close: false },
     render: createRenderer(contract),
     refusals: createRefusals(contract),
     explain: createExplainer(contract, router, readBody, toName),
-    weigh: (record) => weighApplied(record as readonly Applied[]),
+    weigh: (record) => (record as AppliedRequest).weight,
     counts: countsOf,
     view: viewOf,
     maskHeader,

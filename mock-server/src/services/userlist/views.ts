@@ -60,6 +60,7 @@ const isOf = ({ user, company }: Activity, query: ViewQuery): boolean =>
     company?.identifier === query.identifier) &&
   (query.email === null || isUser(user, { ...query, identifier: null }));
 
+/** Shows one page of a collection, oldest first; null for a collection there is none of. */
 export function viewOf(world: World, collection: string, query: ViewQuery): Page | null {
   switch (collection) {
     case 'users':
@@ -96,20 +97,28 @@ export function viewOf(world: World, collection: string, query: ViewQuery): Page
   }
 }
 
+/** Characters of JSON in a page; a thousand large records in one answer could be too long for a text. */
+const MOST_PAGE_LENGTH = 4 * 1024 * 1024;
+
 function toPage<Item>(view: View<Item>, world: World, query: ViewQuery): Page {
   const after = query.after === null ? 0 : Number(query.after);
   const items: JsonObject[] = [];
   let last = 0;
+  let length = 0;
   for (const item of view.items(world)) {
     const order = view.orderOf(item);
     if (order <= after || !view.matches(item, query)) continue;
     if (items.length === query.limit) return { items, next: String(last) };
-    items.push(view.render(item));
+    const rendered = view.render(item);
+    length += JSON.stringify(rendered).length;
+    if (items.length > 0 && length > MOST_PAGE_LENGTH) return { items, next: String(last) };
+    items.push(rendered);
     last = order;
   }
   return { items, next: null };
 }
 
+/** Counts what a world holds, and what had to make room in it. */
 export function countsOf(world: World): Record<string, number> {
   return {
     users: world.users.size,

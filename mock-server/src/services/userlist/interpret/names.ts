@@ -56,6 +56,7 @@ export function isSameUser(one: UserName, other: UserName): boolean {
   return one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase();
 }
 
+/** True when both mean one company: by identifier, else by the first identifier of scope `custom`. */
 export function isSameCompany(one: CompanyName, other: CompanyName): boolean {
   return (one.identifier ?? one.aliases[0]) === (other.identifier ?? other.aliases[0]);
 }

@@ -2,6 +2,7 @@ import type { Contract, ObjectSchema, OperationId } from '@understudy/openapi/co
 import { below, isObject, type JsonObject } from '../../../engine/json.ts';
 import type { Intent } from '../intent.ts';
 import { toSnakeCase } from '../snake-case.ts';
+import { toMs } from '../world/moments.ts';
 import { toCompanyName, toText, toUserName } from './names.ts';
 import { addIntent, noteProperties, noteUnknown, type Reader, readTime } from './reader.ts';
 import { addCompany, addUser, toProperties } from './users-and-companies.ts';
@@ -86,6 +87,7 @@ export const interpreters = {
   },
 } satisfies Record<OperationId, Interpreter>;
 
+/** Reads a valid payload into what it wants, in the order in which that is to be applied; touches no world. */
 export function interpret(
   operation: OperationId,
   reader: Reader,
@@ -101,7 +103,9 @@ export function interpret(
 function toOccurredAt(reader: Reader, payload: JsonObject): string | null {
   const right = readTime(reader, payload, 'occurred_at', '');
   const wrong = readTime(reader, payload, 'occured_at', '');
-  if (typeof right === 'string' && typeof wrong === 'string' && right !== wrong) {
+  const isContradicted =
+    typeof right === 'string' && typeof wrong === 'string' && toMs(right) !== toMs(wrong);
+  if (isContradicted) {
     reader.notes?.add(
       'contradicting-spelling',
       '/occured_at',
@@ -123,11 +127,9 @@ function noteEventName(reader: Reader, sent: string, stored: string): void {
   }
 }
 
-const EMAIL_ONLY = ['from', 'reply_to', 'preheader'];
-
 function noteMessage(reader: Reader, payload: JsonObject): void {
   if (payload.channel === 'web') {
-    for (const name of EMAIL_ONLY) {
+    for (const name of reader.contract.emailOnly) {
       if (payload[name] === undefined || payload[name] === null) continue;
       reader.notes?.add(
         'email-only-attribute',

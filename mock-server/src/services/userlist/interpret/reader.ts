@@ -16,6 +16,7 @@ export type Reader = {
   readonly notes: Notes | undefined;
 };
 
+/** Makes the reader of one payload; without notes it collects no diagnostics. */
 export function createReader(contract: Contract, notes: Notes | undefined): Reader {
   return { contract, intents: [], notes };
 }
@@ -52,13 +53,11 @@ export function noteUnknown(reader: Reader, source: JsonObject, schema: ObjectSc
   const known = contract.attributes[schema];
   for (const name of Object.keys(source)) {
     if (known.includes(name)) continue;
-    const likely = nearest(name, known);
-    const hint = likely === null ? 'Your own data belongs into properties.' : `Did you mean ${likely}?`;
-    notes.add(
-      'unknown-attribute',
-      below(pointer, name),
-      `${name} is no attribute here and is ignored. ${hint}`,
-    );
+    notes.add('unknown-attribute', below(pointer, name), () => {
+      const likely = nearest(name, known);
+      const hint = likely === null ? 'Your own data belongs into properties.' : `Did you mean ${likely}?`;
+      return `${name} is no attribute here and is ignored. ${hint}`;
+    });
   }
 }
 

@@ -173,7 +173,7 @@ function noteName(reader: Reader, value: unknown, name: UserName, pointer: strin
     reader.notes?.add(
       'email-only-user',
       pointer,
-      'The user is known by email alone; one sent later with an identifier takes this record over.',
+      'The user is named by email alone: without another user of that address this is a record without identifier, which the next one that is sent with it and an identifier takes over.',
     );
   }
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Edit } from './edits.ts';
+import { OBJECT_BYTES, weighJson } from './weigh.ts';
 
 /** What one intent came to, small enough to be kept for every exchange in the journal. */
 export type Applied = {
   readonly kind: 'created' | 'updated' | 'unchanged' | 'deleted' | 'ignored';
-  /** What the record is known by. */
+  /** What the record is known by, shortened where it is very long. */
   readonly key: string;
   readonly edits: readonly Edit[];
   /** What a deleted record was; null when none was deleted. */
@@ -15,40 +16,70 @@ export type Applied = {
   readonly now: number;
 };
 
-/** Roughly what a record holds that the request did not send: attributes it replaced and records it deleted. */
-export function weighApplied(applied: readonly Applied[]): number {
+/** What one request came to: what the journal keeps of it beside the raw bytes. */
+export type AppliedRequest = {
+  readonly applied: readonly Applied[];
+  /** How many more intents were applied than are kept here. */
+  readonly dropped: number;
+  /** Roughly what keeping it costs, in bytes. */
+  readonly weight: number;
+};
+
+const MOST_KEPT = 1000;
+const MOST_BYTES = 1024 * 1024;
+const LONGEST_KEY = 200;
+const MOST_RELATIONSHIPS_GONE = 100;
+
+/**
+ * Keeps the first of what was applied, within a number and a weight: one body can hold fifty thousand references, and
+ * one attribute that it replaces may have been gathered over many.
+ */
+export function toAppliedRequest(applied: readonly Applied[]): AppliedRequest {
   let weight = 0;
-  for (const { edits, gone } of applied) {
-    for (const edit of edits) weight += edit.pointer.length + weighValue(edit.before);
-    if (gone !== null) weight += weighValue(gone);
+  for (let kept = 0; kept < applied.length; kept += 1) {
+    const each = applied[kept];
+    const added = each === undefined ? 0 : weighApplied(each);
+    if (kept === MOST_KEPT || weight + added > MOST_BYTES) {
+      return { applied: applied.slice(0, kept), dropped: applied.length - kept, weight };
+    }
+    weight += added;
   }
-  return weight;
+  return { applied, dropped: 0, weight };
 }
 
-function weighValue(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 8;
-  let weight = 0;
-  for (const name in value) weight += name.length + weighValue((value as Record<string, unknown>)[name]);
-  return weight;
+function weighApplied({ key, edits, gone }: Applied): number {
+  let weight = OBJECT_BYTES + key.length;
+  for (const edit of edits) weight += OBJECT_BYTES + edit.pointer.length + weighJson(edit.before);
+  return gone === null ? weight : weight + weighJson(gone);
+}
+
+function shorten(key: string): string {
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
 }
 
 const NO_EDITS: readonly Edit[] = [];
 
+/** A record that was not there before. */
 export function toCreated(key: string, now: number, sharesEmail = false): Applied {
-  return { kind: 'created', key, edits: NO_EDITS, gone: null, sharesEmail, now };
+  return { kind: 'created', key: shorten(key), edits: NO_EDITS, gone: null, sharesEmail, now };
 }
 
+/** A record that was there; without edits it counts as unchanged. */
 export function toEdited(key: string, edits: readonly Edit[], sharesEmail = false): Applied {
-  if (edits.length === 0) return { kind: 'unchanged', key, edits: NO_EDITS, gone: null, sharesEmail, now: 0 };
-  return { kind: 'updated', key, edits, gone: null, sharesEmail, now: 0 };
+  if (edits.length === 0)
+    return { kind: 'unchanged', key: shorten(key), edits: NO_EDITS, gone: null, sharesEmail, now: 0 };
+  return { kind: 'updated', key: shorten(key), edits, gone: null, sharesEmail, now: 0 };
 }
 
+/** A record that is gone, with what it was; of its relationships the first hundred. */
 export function toDeleted(key: string, gone: JsonObject): Applied {
-  return { kind: 'deleted', key, edits: NO_EDITS, gone, sharesEmail: false, now: 0 };
+  const { relationships } = gone;
+  const isMany = Array.isArray(relationships) && relationships.length > MOST_RELATIONSHIPS_GONE;
+  const shown = isMany ? { ...gone, relationships: relationships.slice(0, MOST_RELATIONSHIPS_GONE) } : gone;
+  return { kind: 'deleted', key: shorten(key), edits: NO_EDITS, gone: shown, sharesEmail: false, now: 0 };
 }
 
 /** Deleting what is not there. */
 export function toIgnored(key: string): Applied {
-  return { kind: 'ignored', key, edits: NO_EDITS, gone: null, sharesEmail: false, now: 0 };
+  return { kind: 'ignored', key: shorten(key), edits: NO_EDITS, gone: null, sharesEmail: false, now: 0 };
 }

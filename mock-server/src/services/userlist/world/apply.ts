@@ -1,6 +1,6 @@
 import type { Intent } from '../intent.ts';
 import { addEvent, addMessage, type Ends } from './activity.ts';
-import type { Applied } from './applied.ts';
+import { type Applied, type AppliedRequest, toAppliedRequest } from './applied.ts';
 import { applyCompany, deleteCompany, findCompany } from './companies.ts';
 import type { CompanyRecord, UserRecord } from './records.ts';
 import { applyRelationship, deleteRelationship } from './relationships.ts';
@@ -8,7 +8,7 @@ import { applyUser, deleteUser, findUser } from './users.ts';
 import type { World } from './world.ts';
 
 /** Makes the changes of one request, in order, and says what each came to. May not fail: all refusing is done before. */
-export function applyIntents(world: World, intents: readonly Intent[], now: number): readonly Applied[] {
+export function applyIntents(world: World, intents: readonly Intent[], now: number): AppliedRequest {
   const users: UserRecord[] = [];
   const companies: CompanyRecord[] = [];
   const endsOf = (user: number | null, company: number | null): Ends => ({
@@ -58,5 +58,5 @@ export function applyIntents(world: World, intents: readonly Intent[], now: numb
         );
     }
   };
-  return intents.map(applyOne);
+  return toAppliedRequest(intents.map(applyOne));
 }

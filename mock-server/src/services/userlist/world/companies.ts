@@ -1,6 +1,7 @@
 import type { CompanyAttributes, CompanyName } from '../intent.ts';
 import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
 import { type Edit, noteEdit } from './edits.ts';
+import { noteMoment } from './moments.ts';
 import { mergeProperties, withoutNulls } from './properties.ts';
 import type { CompanyRecord } from './records.ts';
 import { unrelateCompany } from './relationships.ts';
@@ -18,6 +19,7 @@ export function findCompany(world: World, name: CompanyName): CompanyRecord | nu
   return null;
 }
 
+/** Creates the company meant, or changes what is given of it. */
 export function applyCompany(
   world: World,
   name: CompanyName,
@@ -53,9 +55,9 @@ function updateCompany(company: CompanyRecord, attributes: CompanyAttributes): [
   const edits: Edit[] = [];
   const { name, signedUpAt, lastSeenAt, properties } = attributes;
   if (name !== undefined && noteEdit(edits, '/name', company.name, name)) company.name = name;
-  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', company.signedUpAt, signedUpAt))
+  if (signedUpAt !== undefined && noteMoment(edits, '/signed_up_at', company.signedUpAt, signedUpAt))
     company.signedUpAt = signedUpAt;
-  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', company.lastSeenAt, lastSeenAt))
+  if (lastSeenAt !== undefined && noteMoment(edits, '/last_seen_at', company.lastSeenAt, lastSeenAt))
     company.lastSeenAt = lastSeenAt;
   if (properties !== undefined) mergeProperties(company.properties, properties, edits);
   return [company, toEdited(company.identifier, edits)];

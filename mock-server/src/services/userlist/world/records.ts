@@ -39,6 +39,8 @@ export type EventRecord = {
   readonly company: CompanyRecord | null;
   readonly occurredAt: Moment;
   readonly properties: JsonObject;
+  /** Roughly what keeping it costs, in bytes. */
+  readonly weight: number;
 };
 
 export type MessageRecord = {
@@ -48,6 +50,8 @@ export type MessageRecord = {
   readonly company: CompanyRecord | null;
   /** As sent, without the references. */
   readonly attributes: JsonObject;
+  /** Roughly what keeping it costs, in bytes. */
+  readonly weight: number;
 };
 
 /** What a user is known by. */

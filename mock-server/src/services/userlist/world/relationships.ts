@@ -11,6 +11,7 @@ function keyOf(user: UserRecord, company: CompanyRecord): string {
   return `${keyOfUser(user)}/${company.identifier}`;
 }
 
+/** Creates the relationship of two records, or merges properties into the one there is. */
 export function applyRelationship(
   world: World,
   user: UserRecord,
@@ -56,10 +57,12 @@ export function deleteRelationship(
   return toDeleted(keyOf(user, company), gone);
 }
 
+/** Takes away all relationships of a user. */
 export function unrelateUser(world: World, user: UserRecord): void {
   for (const company of user.relationships?.keys() ?? []) unrelate(world, user, company);
 }
 
+/** Takes away all relationships of a company. */
 export function unrelateCompany(world: World, company: CompanyRecord): void {
   for (const user of company.relationships?.keys() ?? []) unrelate(world, user, company);
 }

@@ -1,5 +1,6 @@
 import { below, isObject, type JsonObject } from '../../../engine/json.ts';
-import { isIsoTimestamp, renderTimestamp } from '../timestamp.ts';
+import { isIsoTimestamp } from '../timestamp.ts';
+import { renderMoment } from './moments.ts';
 import type {
   CompanyRecord,
   EventRecord,
@@ -8,6 +9,10 @@ import type {
   RelationshipRecord,
   UserRecord,
 } from './records.ts';
+
+const MOST_EMBEDDED = 1000;
+/** Characters of JSON; a relationship repeats the identifiers of both its sides, which may be long. */
+const MOST_EMBEDDED_LENGTH = 1024 * 1024;
 
 /** A user as the desk shows it. */
 export function renderUser(user: UserRecord): JsonObject {
@@ -19,10 +24,11 @@ export function renderUser(user: UserRecord): JsonObject {
     properties: structuredClone(user.properties),
     timestamps: timestampsIn(user.properties, ''),
     preferences: [...(user.preferences ?? [])].map(([topic, subscribed]) => ({ topic, subscribed })),
-    relationships: [...(user.relationships?.values() ?? [])].map(renderRelationship),
+    ...renderEmbedded(user.relationships),
   };
 }
 
+/** A company as the desk shows it. */
 export function renderCompany(company: CompanyRecord): JsonObject {
   return {
     identifier: company.identifier,
@@ -31,10 +37,27 @@ export function renderCompany(company: CompanyRecord): JsonObject {
     last_seen_at: renderMoment(company.lastSeenAt),
     properties: structuredClone(company.properties),
     timestamps: timestampsIn(company.properties, ''),
-    relationships: [...(company.relationships?.values() ?? [])].map(renderRelationship),
+    ...renderEmbedded(company.relationships),
   };
 }
 
+/** The relationships of a user or company, as many as one answer can hold, and how many those are not. */
+function renderEmbedded(
+  relationships: UserRecord['relationships'] | CompanyRecord['relationships'],
+): JsonObject {
+  const shown: JsonObject[] = [];
+  let length = 0;
+  for (const relationship of relationships?.values() ?? []) {
+    const rendered = renderRelationship(relationship);
+    length += JSON.stringify(rendered).length;
+    if (shown.length === MOST_EMBEDDED || (shown.length > 0 && length > MOST_EMBEDDED_LENGTH)) break;
+    shown.push(rendered);
+  }
+  const dropped = (relationships?.size ?? 0) - shown.length;
+  return { relationships: shown, ...(dropped > 0 ? { relationships_dropped: dropped } : {}) };
+}
+
+/** A relationship as the desk shows it. */
 export function renderRelationship(relationship: RelationshipRecord): JsonObject {
   return {
     user: renderUserName(relationship.user),
@@ -43,6 +66,7 @@ export function renderRelationship(relationship: RelationshipRecord): JsonObject
   };
 }
 
+/** An event as the desk shows it. */
 export function renderEvent(event: EventRecord): JsonObject {
   return {
     name: event.name,
@@ -53,6 +77,7 @@ export function renderEvent(event: EventRecord): JsonObject {
   };
 }
 
+/** A message as the desk shows it. */
 export function renderMessage(message: MessageRecord): JsonObject {
   return {
     id: message.id,
@@ -66,10 +91,6 @@ export function renderMessage(message: MessageRecord): JsonObject {
 function renderUserName(user: UserRecord | null): string | JsonObject | null {
   if (user === null) return null;
   return user.identifier ?? { email: user.email };
-}
-
-function renderMoment(moment: Moment | null): string | null {
-  return typeof moment === 'number' ? renderTimestamp(moment) : moment;
 }
 
 /** The places of texts that Userlist recognises as timestamps. [documented] */

@@ -2,6 +2,7 @@ import { below } from '../../../engine/json.ts';
 import type { UserAttributes, UserName } from '../intent.ts';
 import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
 import { type Edit, noteEdit } from './edits.ts';
+import { noteMoment } from './moments.ts';
 import { mergeProperties, withoutNulls } from './properties.ts';
 import { keyOfUser, type UserRecord } from './records.ts';
 import { unrelateUser } from './relationships.ts';
@@ -17,24 +18,14 @@ export function findUser(world: World, name: UserName): UserRecord | null {
   if (identifier !== null) {
     const known = world.usersByIdentifier.get(identifier);
     if (known !== undefined) return known;
-    return email === null
-      ? null
-      : (world.usersByEmail.find(email).find((user) => user.identifier === null) ?? null);
+    return email === null ? null : world.usersByEmail.nameless(email);
   }
   for (const alias of aliases) {
     const known = world.usersByIdentifier.get(alias);
     if (known !== undefined) return known;
   }
   if (email === null) return null;
-  const candidates = world.usersByEmail.find(email);
-  return candidates.find((user) => user.identifier === null) ?? oldest(candidates);
-}
-
-function oldest(users: readonly UserRecord[]): UserRecord | null {
-  return users.reduce<UserRecord | null>(
-    (first, user) => (first === null || user.order < first.order ? user : first),
-    null,
-  );
+  return world.usersByEmail.nameless(email) ?? world.usersByEmail.oldest(email);
 }
 
 /** The identifier a user gets who is not known yet; [assumed] an alias becomes it where there is neither identifier nor email. */
@@ -42,6 +33,7 @@ function identifierFor(name: UserName): string | null {
   return name.identifier ?? (name.email === null ? (name.aliases[0] ?? null) : null);
 }
 
+/** Creates the user meant, or changes what is given; one known by email alone may gain an identifier. */
 export function applyUser(
   world: World,
   name: UserName,
@@ -90,7 +82,9 @@ function updateUser(
   const edits: Edit[] = [];
   if (user.identifier === null && name.identifier !== null) {
     edits.push({ pointer: '/identifier', before: null });
+    world.usersByEmail.remove(user);
     user.identifier = name.identifier;
+    world.usersByEmail.add(user);
     world.usersByIdentifier.set(name.identifier, user);
   }
   const { email, signedUpAt, lastSeenAt, properties, preferences } = attributes;
@@ -100,9 +94,9 @@ function updateUser(
     user.email = email;
     world.usersByEmail.add(user);
   }
-  if (signedUpAt !== undefined && noteEdit(edits, '/signed_up_at', user.signedUpAt, signedUpAt))
+  if (signedUpAt !== undefined && noteMoment(edits, '/signed_up_at', user.signedUpAt, signedUpAt))
     user.signedUpAt = signedUpAt;
-  if (lastSeenAt !== undefined && noteEdit(edits, '/last_seen_at', user.lastSeenAt, lastSeenAt))
+  if (lastSeenAt !== undefined && noteMoment(edits, '/last_seen_at', user.lastSeenAt, lastSeenAt))
     user.lastSeenAt = lastSeenAt;
   if (properties !== undefined) mergeProperties(user.properties, properties, edits);
   for (const { topic, subscribed } of preferences ?? []) {
@@ -114,7 +108,7 @@ function updateUser(
 }
 
 function sharesEmail(world: World, user: UserRecord): boolean {
-  return user.email !== null && world.usersByEmail.find(user.email).length > 1;
+  return user.email !== null && world.usersByEmail.count(user.email) > 1;
 }
 
 /** Deletes a user with relationships, events and messages; one who is unknown is accepted and ignored. [documented] / [client] */

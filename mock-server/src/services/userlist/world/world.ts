@@ -16,22 +16,24 @@ export type World = {
   nextOrder: number;
 };
 
-/** Events and messages are only ever added, so each account keeps the newest of them. [assumed] */
-export const MOST_KEPT = 10_000;
+/** Of events and of messages each: their number alone would let large ones fill the memory. [assumed] */
+const MOST_BYTES_KEPT = 64 * 1024 * 1024;
 
-export function createWorld(): World {
+/** Makes the empty state of an account; of events and of messages, which are only ever added, it keeps the newest. [assumed] */
+export function createWorld(mostKept: number): World {
   return {
     users: new Set(),
     usersByIdentifier: new Map(),
     usersByEmail: createEmailIndex(),
     companies: new Map(),
-    events: createRing<EventRecord>(MOST_KEPT, Number.POSITIVE_INFINITY, () => 1),
-    messages: createRing<MessageRecord>(MOST_KEPT, Number.POSITIVE_INFINITY, () => 1),
+    events: createRing<EventRecord>(mostKept, MOST_BYTES_KEPT, ({ weight }) => weight),
+    messages: createRing<MessageRecord>(mostKept, MOST_BYTES_KEPT, ({ weight }) => weight),
     relationshipCount: 0,
     nextOrder: 1,
   };
 }
 
+/** Takes the next place in the order of creation; places are never given twice. */
 export function takeOrder(world: World): number {
   const order = world.nextOrder;
   world.nextOrder += 1;

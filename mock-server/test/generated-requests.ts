@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { body } from './hostile-bodies.ts';
+import { body } from './generated-bodies.ts';
 
 /** A key that must never show. */
 export const KEY = 'k3y-WQ7zfR2mXd90aLpT';

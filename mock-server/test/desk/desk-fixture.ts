@@ -1,13 +1,13 @@
 import type { components } from '@understudy/openapi/control/types';
-import type { Call } from '../engine/call.ts';
-import { createManualClock, type ManualClock } from '../engine/clock.ts';
-import type { Exchange } from '../engine/exchange.ts';
-import type { Answer } from '../engine/outcome.ts';
-import { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions } from '../userlist.ts';
-import { createDesk, type Desk, type DeskOptions } from './desk.ts';
+import { createDesk, type Desk, type DeskOptions } from '../../src/control/desk.ts';
+import type { Value } from '../../src/control/handler.ts';
+import type { Timer } from '../../src/control/timer.ts';
+import type { Call } from '../../src/engine/call.ts';
+import { createManualClock, type ManualClock } from '../../src/engine/clock.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Answer } from '../../src/engine/outcome.ts';
+import { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions } from '../../src/userlist.ts';
 import { expectContract } from './expect-contract.ts';
-import type { Value } from './handler.ts';
-import type { Timer } from './timer.ts';
 
 /** Everything that any answer of the desk may hold; what an answer does not hold fails the expectation. */
 export type DeskJson = Value<'getHealth'> &
@@ -18,6 +18,7 @@ export type DeskJson = Value<'getHealth'> &
   components['schemas']['Problem'] & {
     readonly items: readonly { readonly id: string; readonly account: string; readonly name: string }[];
     readonly next: string | null;
+    readonly dropped: number;
   };
 
 /** An answer of the desk with its body read. */

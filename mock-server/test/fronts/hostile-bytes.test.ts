@@ -1,9 +1,11 @@
 import { METHODS } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createUserlistEngine, type Exchange, type UserlistEngine } from '../index.ts';
-import { createFastifyFront, type FastifyFront } from './fastify.ts';
-import { CHUNKED, GOOD, hostileRequests, KEY, post, request } from './hostile-requests.ts';
+import { createFastifyFront, type FastifyFront } from '../../src/fronts/fastify.ts';
+import { createUserlistEngine, type Exchange, type UserlistEngine } from '../../src/index.ts';
+import { oddRequests } from './odd-requests.ts';
 import { createRawConnection, type RawAnswer } from './raw-connection.ts';
+import { CHUNKED, GOOD, KEY, post, request } from './raw-request.ts';
+import { unreadableRequests } from './unreadable-requests.ts';
 
 describe('whatever is sent to the Fastify front', () => {
   let engine: UserlistEngine;
@@ -36,7 +38,7 @@ describe('whatever is sent to the Fastify front', () => {
     });
   };
 
-  it.each(hostileRequests)(
+  it.each([...unreadableRequests, ...oddRequests])(
     '$what is answered as the vendor would',
     async ({ says, leaves = false, status, journal }) => {
       const before = engine.journal.size;
@@ -74,6 +76,15 @@ describe('whatever is sent to the Fastify front', () => {
     expect(client.received).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
     expect(client.received).toMatch(/\r\n\r\n$/);
     expect(newest()).toMatchObject({ method: 'HEAD', delivered: 'full', deliveredBytes: 0 });
+  });
+
+  it('HEAD that breaks off in its body is answered with a head alone too', async () => {
+    const client = await createRawConnection(port);
+    client.say(request('HEAD /users HTTP/1.1', [CHUNKED], 'ZZ\r\n'));
+    await client.untilClosed();
+    expect(client.received).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(client.received).toMatch(/\r\n\r\n$/);
+    expect(newest()).toMatchObject({ method: 'HEAD', status: 400, delivered: 'full', deliveredBytes: 0 });
   });
 
   it('a sender that expects to be told to continue is told so, then answered', async () => {
@@ -157,60 +168,6 @@ describe('whatever is sent to the Fastify front', () => {
     await client.untilClosed();
     expect(newest()?.size).toBeGreaterThanOrEqual(16_777_216);
     expect(newest()?.size).toBeLessThan(17_000_000);
-  });
-
-  describe('and then abandoned', () => {
-    const untilJournaled = (): Promise<Exchange> =>
-      new Promise((resolve) => {
-        const stop = engine.journal.subscribe((note) => {
-          if (note.kind !== 'settled') return;
-          stop();
-          resolve(note.exchange);
-        });
-      });
-
-    it.each([
-      ['half a body, then the end', post(['Content-Length: 100'], '{"ident'), 7],
-      ['half a chunk, then the end', post([CHUNKED], 'ff\r\n{"ident'), 7],
-      ['a length without a body, then the end', post(['Content-Length: 100']), 0],
-    ])('%s is a hang-up that the journal knows', async (_what, words, size) => {
-      const journaled = untilJournaled();
-      const client = await createRawConnection(port);
-      client.say(words);
-      client.socket.end();
-      expect(await client.untilClosed()).toEqual([]);
-      const entry = await journaled;
-      expect(entry).toMatchObject({
-        method: 'POST',
-        target: '/users',
-        status: null,
-        delivered: 'none',
-        complete: false,
-        size,
-      });
-      expect(entry.account).toMatch(/^acct_/);
-      await expectAlive();
-    });
-
-    it('a connection reset in the middle of a body is journaled and applies nothing', async () => {
-      const journaled = untilJournaled();
-      const client = await createRawConnection(port);
-      client.say(post(['Expect: 100-continue', 'Content-Length: 100']));
-      await client.answers(1);
-      client.say(GOOD);
-      client.socket.resetAndDestroy();
-      expect(await journaled).toMatchObject({ complete: false, delivered: 'none', status: null });
-      await expectAlive();
-    });
-
-    it('a connection on which nothing was said leaves no entry', async () => {
-      const before = engine.journal.size;
-      const client = await createRawConnection(port);
-      client.socket.end();
-      expect(await client.untilClosed()).toEqual([]);
-      expect(engine.journal.size).toBe(before);
-      await expectAlive();
-    });
   });
 });
 
