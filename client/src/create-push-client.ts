@@ -1,4 +1,4 @@
-import { limits } from '@understudy/openapi/limits';
+import { requestBytes } from '@understudy/openapi/limits';
 import type { paths } from '@understudy/openapi/types';
 import createClient from 'openapi-fetch';
 import type { AttemptInit, Fetch, Send } from './attempt.ts';
@@ -89,7 +89,7 @@ export function createPushClient(options: PushClientOptions): PushClient {
     async (body: Payload, options?: CallOptions): Promise<PushResult> => {
       // JavaScript callers pass null for both, as fetch lets them.
       const signal = options?.signal ?? new AbortController().signal;
-      const written = toBodyText(body, limits.requestBytes);
+      const written = toBodyText(body, requestBytes);
       if (!written.ok) {
         const { code, path, text } = written.fault;
         const facts = { errors: [text], rateLimit: null, attempts: 0, unknown: false };

@@ -10,10 +10,14 @@ import {
   type Spec,
 } from './spec.ts';
 
-/** Renders the few facts that a client needs, so that it can import them without the rest. */
+/** Renders the few facts that a client needs, one by one, so that its bundle holds no more than it uses. */
 export function toLimits(spec: Spec): string {
+  const { requestBytes, rate, readCapBytes, nestingDepth } = limitsOf(spec);
   const constants = [
-    ['The limits of the Push API; bytes, requests and seconds.', 'limits', limitsOf(spec)],
+    ['The largest body of a request, in bytes.', 'requestBytes', requestBytes],
+    ['How many requests an account may make in one window.', 'rate', rate],
+    ['How much of a body is read at most, in bytes.', 'readCapBytes', readCapBytes],
+    ['How deep JSON may be nested, the body itself counting as one.', 'nestingDepth', nestingDepth],
     ['Where the real service answers.', 'serverUrl', serverUrlOf(spec)],
     ['The status of every accepted request.', 'acceptedStatus', acceptanceOf(spec).status],
     ['The headers that tell where an account stands in its window.', 'rateHeaders', rateHeadersOf(spec)],

@@ -121,7 +121,7 @@ describe('A changed contract', () => {
     const { Company } = (await folder.load('zod.ts')) as typeof import('../generated/push/zod.ts');
     expect(Company.safeParse({ identifier: 'company-3' }).success).toBe(false);
     expect(Company.safeParse({ identifier: 'company-3', name: 'Lantern Tools' }).success).toBe(true);
-    const { limits } = await folder.load('limits.ts');
+    const limits = await folder.load('limits.ts');
     expect(limits).toMatchObject({ requestBytes: 2048, rate: { requests: 3, windowSeconds: 10 } });
   });
 });

@@ -1,4 +1,4 @@
-import { limits } from '@understudy/openapi/limits';
+import { requestBytes as mostBytes, nestingDepth } from '@understudy/openapi/limits';
 import type { components } from '@understudy/openapi/types';
 
 type Schemas = components['schemas'];
@@ -16,7 +16,7 @@ export type Company = Schemas['Company'];
 export type Event = Schemas['Event'];
 
 /** The largest request body the Push API takes, in bytes of UTF-8. [documented] */
-export const requestBytes: number = limits.requestBytes;
+export const requestBytes: number = mostBytes;
 
 /** The deepest nesting of a body the Push API reads, the body itself counting as one. [assumed] */
-export const nestingLevels: number = limits.nestingDepth;
+export const nestingLevels: number = nestingDepth;

@@ -86,6 +86,47 @@ describe('what is stored in an account', () => {
     expect(names).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7']);
   });
 
+  it('ends a page early when what it shows is large', async () => {
+    const { ask, push } = createFixture({ rateLimit: 'off' });
+    const identifier = 'u'.repeat(90_000);
+    for (let count = 0; count < 100; count += 1)
+      push('dev', 'POST', '/events', { name: 'e', user: identifier });
+    const base = '/_control/accounts/dev/events?limit=1000';
+    const first = await ask('GET', base);
+    expect(first.text.length).toBeLessThan(4.1 * 1024 * 1024);
+    const second = await ask('GET', `${base}&after=${first.json.next}`);
+    const third = await ask('GET', `${base}&after=${second.json.next}`);
+    const lengths = [first, second, third].map(({ json }) => json.items.length);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(100);
+    expect([first.json.next, second.json.next, third.json.next]).toEqual([
+      expect.any(String),
+      expect.any(String),
+      null,
+    ]);
+  });
+
+  it('embeds a thousand relationships at most and says how many more there are', async () => {
+    const { ask, push } = createFixture();
+    const companies = Array.from({ length: 1500 }, (_, number) => `c${number}`);
+    push('dev', 'POST', '/users', { identifier: 'u', companies });
+    const [user] = (await ask('GET', '/_control/accounts/dev/users')).json.items;
+    expect(user).toMatchObject({ relationships_dropped: 500 });
+    expect(user).toHaveProperty('relationships.length', 1000);
+    const [company] = (await ask('GET', '/_control/accounts/dev/companies?limit=1')).json.items;
+    expect(company).toHaveProperty('relationships.length', 1);
+    expect(company).not.toHaveProperty('relationships_dropped');
+  });
+
+  it('embeds fewer relationships where long identifiers are repeated in each', async () => {
+    const { ask, push } = createFixture();
+    const companies = Array.from({ length: 900 }, (_, number) => `c${number}`);
+    push('dev', 'POST', '/users', { identifier: 'u'.repeat(90_000), companies });
+    const { text, json } = await ask('GET', '/_control/accounts/dev/users');
+    expect(text.length).toBeLessThan(2 * 1024 * 1024);
+    expect(json.items[0]).toHaveProperty('relationships.length', 11);
+    expect(json.items[0]).toMatchObject({ relationships_dropped: 889 });
+  });
+
   it('is nothing in an account that was never used', async () => {
     const { ask } = createFilled();
     for (const collection of ['users', 'companies', 'relationships', 'events', 'messages']) {

@@ -28,7 +28,7 @@ describe('the accounts on the desk', () => {
 
   it('come page by page, oldest first', async () => {
     const { ask, engine } = createFixture();
-    for (const key of ['a', 'b', 'c']) engine.accounts.named(key);
+    for (const key of ['a', 'b', 'c']) engine.accounts.open(key);
     const first = (await ask('GET', '/_control/accounts?limit=2')).json;
     const second = (await ask('GET', `/_control/accounts?limit=2&after=${first.next}`)).json;
     const handles = [...first.items, ...second.items].map(({ account }) => account);
@@ -38,11 +38,23 @@ describe('the accounts on the desk', () => {
   });
 
   it('are found by key and by handle alike', async () => {
-    const { ask, engine } = createFixture();
+    const { ask, push, engine } = createFixture();
+    push(KEY, 'POST', '/users', { identifier: 1 });
     const byKey = (await ask('GET', `/_control/accounts/${KEY}`)).json;
     const byHandle = (await ask('GET', `/_control/accounts/${byKey.account}`)).json;
     expect(byHandle).toEqual(byKey);
     expect(byKey.account).toBe(engine.accounts.named(KEY)?.handle);
+  });
+
+  it('are not there for having been asked for, so that no other has to make room', async () => {
+    const { ask, push } = createFixture();
+    push(KEY, 'POST', '/users', { identifier: 1 });
+    for (let number = 0; number < 10_400; number += 1) await ask('GET', `/_control/accounts/f${number}`);
+    expect((await ask('GET', '/_control/health')).json.accounts).toEqual({ count: 1, evicted: 0 });
+    expect((await ask('GET', `/_control/accounts/${KEY}/users`)).json.items).toHaveLength(1);
+    expect((await ask('DELETE', '/_control/accounts/f1')).status).toBe(200);
+    expect((await ask('POST', '/_control/reset', { json: { account: 'f1' } })).status).toBe(200);
+    expect((await ask('GET', '/_control/accounts')).json.items).toHaveLength(1);
   });
 
   it('show where they stand with their rate limit', async () => {

@@ -1,3 +1,4 @@
+import { deskRoutes } from '@understudy/openapi/control/routes';
 import { describe, expect, it } from 'vitest';
 import { createFixture, readAnswer, toBytes, toCall } from '../../test/desk/desk-fixture.ts';
 import { createDesk } from './desk.ts';
@@ -47,9 +48,22 @@ describe('the desk', () => {
     }
   });
 
+  it('lists what there is at its root, with or without a slash', async () => {
+    const { ask, desk } = createFixture();
+    const { status, json, text } = await ask('GET', '/_control');
+    expect(status).toBe(200);
+    expect(json.paths).toEqual(deskRoutes.map(({ method, path }) => `${method} ${path}`));
+    expect(json.paths).toContain('GET /_control/exchanges/wait');
+    expect(readAnswer(await desk.answer(toCall({ target: '/_control/' }))).text).toBe(text);
+  });
+
+  it('ends what it says with a line end, for terminals', async () => {
+    const { ask } = createFixture();
+    for (const path of ['/_control/health', '/_control/nothing'])
+      expect((await ask('GET', path)).text).toMatch(/[^\n]\n$/);
+  });
+
   it.each([
-    '/_control',
-    '/_control/',
     '/_control/accounts/',
     '/_control/accounts//users',
     '/_control/accounts/dev/orders',
@@ -154,7 +168,7 @@ describe('the desk', () => {
         },
       },
     };
-    engine.accounts.named('dev');
+    engine.accounts.open('dev');
     const desk = createDesk({ engine: broken, version: '1' });
     const { status, json } = readAnswer(await desk.answer(toCall({ target: '/_control/accounts' })));
     expect([status, json.error.code]).toEqual([500, 'crashed']);

@@ -189,10 +189,66 @@ describe('the exchanges on the desk', () => {
     const { ask, push } = createFixture({ rateLimit: 'off' });
     const body = { identifier: 1, properties: { text: 'x'.repeat(100_000) } };
     for (let count = 0; count < 60; count += 1) push('a', 'POST', '/users', body);
-    const first = (await ask('GET', '/_control/exchanges')).json;
-    const second = (await ask('GET', `/_control/exchanges?after=${first.next}`)).json;
-    expect(first.items.length).toBeLessThan(60);
-    expect(first.items.length + second.items.length).toBe(60);
+    const lengths: number[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const { json, text } = await ask('GET', `/_control/exchanges${after === '' ? '' : `?after=${after}`}`);
+      expect(text.length).toBeLessThan(4.1 * 1024 * 1024);
+      lengths.push(json.items.length);
+      after = json.next;
+    }
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(60);
+  });
+
+  it('end a page early when what they did takes more room than their bodies', async () => {
+    const { ask, push } = createFixture({ rateLimit: 'off' });
+    const identifier = 'u'.repeat(50_000);
+    const companies = Array.from({ length: 2000 }, (_, number) => number);
+    for (let count = 0; count < 30; count += 1) push('a', 'POST', '/users', { identifier, companies });
+    const { json, text } = await ask('GET', '/_control/exchanges');
+    expect(text.length).toBeLessThan(4.1 * 1024 * 1024);
+    expect(json.items.length).toBeGreaterThan(0);
+    expect(json.items.length).toBeLessThan(30);
+    const { changes, changes_dropped } = (await ask('GET', `/_control/exchanges/${json.items[0]?.id}`)).json;
+    expect(changes).toHaveLength(1000);
+    expect(changes_dropped).toBeGreaterThan(2000);
+  });
+
+  it('never show the key that they presented, wherever else it was put, but in the body', async () => {
+    const { ask, engine } = createFixture();
+    const key = 'secret+push/key.1234';
+    const send = (sent: string, target: string, more: readonly string[] = []): string =>
+      engine.answer(
+        toCall({
+          method: 'POST',
+          target,
+          headers: { authorization: `Push ${sent}` },
+          rawHeaders: ['Authorization', `Push ${sent}`, ...more],
+          bytes: toBytes({ identifier: key }),
+        }),
+      ).exchange.id;
+    const shown = async (id: string) => (await ask('GET', `/_control/exchanges/${id}`)).json;
+    const long = await shown(
+      send(key, `/users?push_key=${key}&again=${encodeURIComponent(key)}`, [
+        'X-Auth',
+        `Push ${key}`,
+        'X-Other',
+        'Push another-key-5678',
+        'Referer',
+        `http://localhost/?k=x${key}x`,
+      ]),
+    );
+    expect(long.path).toBe('/users?push_key=••••1234&again=••••1234');
+    expect(long.request.headers.map(({ value }) => value)).toEqual([
+      'Push ••••1234',
+      'Push ••••1234',
+      'Push ••••5678',
+      'http://localhost/?k=x••••1234x',
+    ]);
+    expect(long.request.raw).toBe(JSON.stringify({ identifier: key }));
+    const short = await shown(send('dev', '/users?push_key=dev&env=development', ['User-Agent', 'devtool']));
+    expect(short.path).toBe('/users?push_key=••••&env=development');
+    expect(short.request.headers.map(({ value }) => value)).toEqual(['Push ••••', 'devtool']);
   });
 
   it('are still shown when the service cannot explain one of them', async () => {

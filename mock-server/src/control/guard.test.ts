@@ -40,7 +40,9 @@ describe('who the desk lets in', () => {
   it('answers a foreign host with 403, but for its health', async () => {
     const { ask } = createFixture();
     const host = 'rebound.example.org:4010';
-    expect((await ask('GET', '/_control/accounts', { host })).json.error.code).toBe('foreign_host');
+    const { error } = (await ask('GET', '/_control/accounts', { host })).json;
+    expect(error.code).toBe('foreign_host');
+    expect(error.message).toMatch(/; use localhost or 127\.0\.0\.1\.$/);
     expect((await ask('GET', '/_control/nothing', { host })).status).toBe(403);
     expect((await ask('GET', '/_control/health', { host })).status).toBe(200);
   });
@@ -69,6 +71,18 @@ describe('who the desk lets in', () => {
       expect([status, json.error.code]).toEqual([403, 'foreign_origin']);
     }
     expect(engine.journal.size).toBe(1);
+  });
+
+  it('answers what a browser sends for another site with 403, though it names no origin', async () => {
+    const { ask, push, engine } = createFixture();
+    push('dev', 'POST', '/users', { identifier: 1 });
+    const { status, json } = await ask('POST', '/_control/reset', {
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
+    expect([status, json.error.code]).toEqual([403, 'foreign_origin']);
+    expect(engine.journal.size).toBe(1);
+    for (const site of ['same-origin', 'none'])
+      expect((await ask('GET', '/_control', { headers: { 'sec-fetch-site': site } })).status).toBe(200);
   });
 
   it('answers pages of its own origin', async () => {

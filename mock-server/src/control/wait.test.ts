@@ -130,6 +130,21 @@ describe('waiting for exchanges', () => {
     expect(time.pending).toBe(0);
   });
 
+  it('ends when nobody waits for it any more, so that a thousand of those block no other', async () => {
+    const { ask, desk, push, time } = createFixture();
+    const senders = Array.from({ length: 1000 }, () => new AbortController());
+    const waits = senders.map(({ signal }) => desk.answer(toCall({ target: WAIT }), signal));
+    expect((await ask('GET', WAIT)).json.error.code).toBe('too_many_waits');
+    for (const sender of senders) sender.abort();
+    for (const waited of waits) expect((await waited).status).toBe(503);
+    expect(time.pending).toBe(0);
+    await desk.answer(toCall({ target: WAIT }), AbortSignal.abort());
+    expect(time.pending).toBe(0);
+    const next = ask('GET', WAIT);
+    push('dev', 'POST', '/users', { identifier: 1 });
+    expect((await next).status).toBe(200);
+  });
+
   it('ends when the desk closes, while everything else is still answered', async () => {
     const { ask, desk, push, time } = createFixture();
     const waited = ask('GET', WAIT);

@@ -37,11 +37,11 @@ describe('accounts', () => {
     expect(account?.maskedKey).toBe('••••-key');
   });
 
-  it('exist as soon as they are named by key, but not by a handle nobody has', () => {
+  it('are shown empty when they are named by a key nobody has used, and not kept', () => {
     const accounts = open();
     expect(accounts.named('new')?.world.records).toEqual([]);
     expect(accounts.named('acct_000000000000')).toBeNull();
-    expect(accounts.list()).toHaveLength(1);
+    expect(accounts.list()).toHaveLength(0);
   });
 
   it('are those configured and no others, once some are', () => {

@@ -57,7 +57,7 @@ type Identity<World> = {
 const NOBODY: Identity<never> = { key: null, handle: null, account: null, problem: '' };
 
 const NO_ACCOUNT_FOR_KEY = 'This key is none of the configured ones.';
-const GONE = 'The sender went away before the body was complete.';
+const GONE = 'The sender went away before the request was complete.';
 
 /** One simulated vendor with its accounts and its journal; two engines in one process share nothing. */
 export function createEngine<World>(options: EngineOptions<World>): Engine<World> {

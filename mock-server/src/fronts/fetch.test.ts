@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDesk } from '../control/desk.ts';
 import { type Answer, type Call, createUserlistEngine } from '../index.ts';
 import { toFetchHandler } from './fetch.ts';
 
@@ -84,6 +85,19 @@ describe('the fetch front', () => {
     const request = post('{"identifier":"u"}', { signal: AbortSignal.abort(new Error('changed my mind')) });
     await expect(toFetchHandler(engine)(request)).rejects.toThrow('changed my mind');
     expect([...engine.journal.entries()].map(({ delivered }) => delivered)).toEqual(['none']);
+  });
+
+  it('tells the desk when nobody waits for its answer any more', async () => {
+    const engine = createUserlistEngine();
+    const desk = createDesk({ engine, version: '1' });
+    const sender = new AbortController();
+    const request = new Request('http://localhost:4010/_control/exchanges/wait?timeout_ms=600000', {
+      signal: sender.signal,
+    });
+    const waited = toFetchHandler(engine, desk)(request);
+    await new Promise((resolve) => setImmediate(resolve));
+    sender.abort(new Error('changed my mind'));
+    await expect(waited).rejects.toThrow('changed my mind');
   });
 
   it('leads to the desk, which may take its time', async () => {

@@ -10,7 +10,8 @@ import { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions }
 import { expectContract } from './expect-contract.ts';
 
 /** Everything that any answer of the desk may hold; what an answer does not hold fails the expectation. */
-export type DeskJson = Value<'getHealth'> &
+export type DeskJson = Value<'getIndex'> &
+  Value<'getHealth'> &
   Value<'getAccount'> &
   Value<'getExchange'> &
   Value<'countExchanges'> &

@@ -1,15 +1,19 @@
 // Generated from push-api.yaml by `npm run generate`. Change that file, not this one.
 
-/** The limits of the Push API; bytes, requests and seconds. */
-export const limits = {
-  "requestBytes": 102400,
-  "rate": {
-    "requests": 1000,
-    "windowSeconds": 60
-  },
-  "readCapBytes": 16777216,
-  "nestingDepth": 100
+/** The largest body of a request, in bytes. */
+export const requestBytes = 102400 as const;
+
+/** How many requests an account may make in one window. */
+export const rate = {
+  "requests": 1000,
+  "windowSeconds": 60
 } as const;
+
+/** How much of a body is read at most, in bytes. */
+export const readCapBytes = 16777216 as const;
+
+/** How deep JSON may be nested, the body itself counting as one. */
+export const nestingDepth = 100 as const;
 
 /** Where the real service answers. */
 export const serverUrl = "https://push.userlist.com" as const;

@@ -72,7 +72,9 @@ describe('a header that is shown', () => {
     ['Api-Key', 'abcdefghijklmnop', '••••'],
     ['Content-Type', 'application/json', 'application/json'],
     ['Idempotency-Key', 'abc', 'abc'],
-    ['X-Request-Id', 'Push abc', 'Push abc'],
+    ['X-Auth', 'Push abcdefghijkl', 'Push ••••ijkl'],
+    ['X-Request-Id', 'push abc', 'push ••••'],
+    ['X-Request-Id', 'Pushed abc', 'Pushed abc'],
   ])('%s: %s becomes %s', (name, value, shown) => {
     expect(maskHeader(name, value)).toBe(shown);
   });

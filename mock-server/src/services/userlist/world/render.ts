@@ -1,14 +1,7 @@
 import { below, isObject, type JsonObject } from '../../../engine/json.ts';
 import { isIsoTimestamp } from '../timestamp.ts';
 import { renderMoment } from './moments.ts';
-import type {
-  CompanyRecord,
-  EventRecord,
-  MessageRecord,
-  Moment,
-  RelationshipRecord,
-  UserRecord,
-} from './records.ts';
+import type { CompanyRecord, EventRecord, MessageRecord, RelationshipRecord, UserRecord } from './records.ts';
 
 const MOST_EMBEDDED = 1000;
 /** Characters of JSON; a relationship repeats the identifiers of both its sides, which may be long. */
