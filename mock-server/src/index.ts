@@ -1,3 +1,4 @@
+export { maskKey } from './engine/account.ts';
 export type { Call } from './engine/call.ts';
 export { type Clock, createManualClock, createSystemClock, type ManualClock } from './engine/clock.ts';
 export type { Change, Diagnostic, Explanation } from './engine/diagnostic.ts';

@@ -15,7 +15,7 @@ export function renderUser(user: UserRecord): JsonObject {
     signed_up_at: renderMoment(user.signedUpAt),
     last_seen_at: renderMoment(user.lastSeenAt),
     properties: structuredClone(user.properties),
-    timestamps: timestampsIn(user.properties, ''),
+    timestamps: timestampsIn(user.properties),
     preferences: [...(user.preferences ?? [])].map(([topic, subscribed]) => ({ topic, subscribed })),
     ...renderEmbedded(user.relationships),
   };
@@ -29,7 +29,7 @@ export function renderCompany(company: CompanyRecord): JsonObject {
     signed_up_at: renderMoment(company.signedUpAt),
     last_seen_at: renderMoment(company.lastSeenAt),
     properties: structuredClone(company.properties),
-    timestamps: timestampsIn(company.properties, ''),
+    timestamps: timestampsIn(company.properties),
     ...renderEmbedded(company.relationships),
   };
 }
@@ -86,11 +86,23 @@ function renderUserName(user: UserRecord | null): string | JsonObject | null {
   return user.identifier ?? { email: user.email };
 }
 
-/** The places of texts that Userlist recognises as timestamps. [documented] */
-function timestampsIn(value: unknown, pointer: string): string[] {
-  if (typeof value === 'string') return isIsoTimestamp(value) ? [pointer] : [];
-  if (Array.isArray(value))
-    return value.flatMap((entry, index) => timestampsIn(entry, below(pointer, index)));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => timestampsIn(inner, below(pointer, name)));
+/** Each place repeats all names above it, so a few hundred bytes of body could otherwise be shown as megabytes. */
+const MOST_TIMESTAMPS = 1000;
+const LONGEST_PLACE = 1000;
+
+/** The places of texts that Userlist recognises as timestamps, the first thousand of them. [documented] */
+function timestampsIn(properties: JsonObject): string[] {
+  const places: string[] = [];
+  const visit = (value: unknown, pointer: string): void => {
+    if (places.length === MOST_TIMESTAMPS || pointer.length > LONGEST_PLACE) return;
+    if (typeof value === 'string') {
+      if (isIsoTimestamp(value)) places.push(pointer);
+    } else if (Array.isArray(value)) {
+      for (const [index, entry] of value.entries()) visit(entry, below(pointer, index));
+    } else if (isObject(value)) {
+      for (const [name, inner] of Object.entries(value)) visit(inner, below(pointer, name));
+    }
+  };
+  visit(properties, '');
+  return places;
 }
