@@ -22,7 +22,8 @@ export function getOwn(source: JsonObject, name: string): unknown {
 
 /** The JSON Pointer of an attribute or entry below another. */
 export function below(pointer: string, name: string | number): string {
-  return `${pointer}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof name === 'number' || !(name.includes('/') || name.includes('~'))) return `${pointer}/${name}`;
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** True when two JSON values are equal, the order of attributes apart. */
