@@ -10,7 +10,7 @@ export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-coll
 
 export type RateHeader = 'limit' | 'remaining' | 'reset' | 'retryAfter';
 
-export type Bound = 'accounts' | 'activity' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
+export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
@@ -539,6 +539,7 @@ export const contract: Contract = {
   "bounds": {
     "accounts": 10000,
     "activity": 10000,
+    "activityMebibytes": 64,
     "journalExchanges": 10000,
     "journalMebibytes": 64,
     "diagnostics": 100,

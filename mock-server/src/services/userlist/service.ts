@@ -34,6 +34,7 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
   const router = createRouter(contract);
   const readBody = createBodyReader(contract, normaliser);
   const { toName } = normaliser;
+  const { bounds } = contract;
 
   const toOperation = (id: OperationId): Operation<World> => {
     const check = checks[contract.operations[id].schema];
@@ -73,7 +74,7 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
       const normalised = normaliser.normalise(structuredClone(value));
       return normalised.kind === 'normalised' ? normalised.value : value;
     },
-    createWorld: () => createWorld(contract.bounds.activity),
+    createWorld: () => createWorld(bounds.activity, bounds.activityMebibytes * 1024 * 1024),
     accepted: { ...contract.accepted, headers: ['Content-Length', '0'], body: '', close: false },
     render: createRenderer(contract),
     refusals: createRefusals(contract),

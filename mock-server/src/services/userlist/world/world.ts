@@ -16,18 +16,15 @@ export type World = {
   nextOrder: number;
 };
 
-/** Of events and of messages each: their number alone would let large ones fill the memory. [assumed] */
-const MOST_BYTES_KEPT = 64 * 1024 * 1024;
-
 /** Makes the empty state of an account; of events and of messages, which are only ever added, it keeps the newest. [assumed] */
-export function createWorld(mostKept: number): World {
+export function createWorld(mostKept: number, mostBytes: number): World {
   return {
     users: new Set(),
     usersByIdentifier: new Map(),
     usersByEmail: createEmailIndex(),
     companies: new Map(),
-    events: createRing<EventRecord>(mostKept, MOST_BYTES_KEPT, ({ weight }) => weight),
-    messages: createRing<MessageRecord>(mostKept, MOST_BYTES_KEPT, ({ weight }) => weight),
+    events: createRing<EventRecord>(mostKept, mostBytes, ({ weight }) => weight),
+    messages: createRing<MessageRecord>(mostKept, mostBytes, ({ weight }) => weight),
     relationshipCount: 0,
     nextOrder: 1,
   };
