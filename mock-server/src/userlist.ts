@@ -6,8 +6,10 @@ import { type Clock, createSystemClock } from './engine/clock.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { createIds, type Ids } from './engine/ids.ts';
 import type { JournalBounds } from './engine/journal.ts';
+import type { Store } from './engine/store.ts';
+import { realTimer } from './engine/timer.ts';
 import { type FetchHandler, toFetchHandler } from './fronts/fetch.ts';
-import { decodeRate } from './rate-limit.ts';
+import { decodeRate } from './services/userlist/rate-limit.ts';
 import { createUserlistService } from './services/userlist/service.ts';
 import type { World } from './services/userlist/world/world.ts';
 
@@ -17,6 +19,12 @@ export type UserlistEngineOptions = {
   readonly pushKeys?: readonly string[];
   /** `documented`, `tiny`, `off` or such as `20/1s`; the documented limit by default. */
   readonly rateLimit?: string;
+  /** Whether every answer tells where the account stands in its window. */
+  readonly rateHeaders?: boolean;
+  /** Whether warnings are refusals. */
+  readonly strict?: boolean;
+  /** Where accepted requests are kept before their answers leave; memory only if absent. */
+  readonly store?: Store;
   readonly clock?: Clock;
   readonly ids?: Ids;
   /** How much the journal keeps; the oldest exchanges go first. */
@@ -36,6 +44,7 @@ export type UserlistEngine = Engine<World> & {
 export function createUserlistEngine(options: UserlistEngineOptions = {}): UserlistEngine {
   const { pushKeys = [], contract = generatedContract, checks = generatedChecks } = options;
   const { bounds } = contract;
+  const rateLimit = options.rateLimit ?? 'documented';
   const engine = createEngine<World>({
     service: createUserlistService({ contract, checks, keys: pushKeys }),
     clock: options.clock ?? createSystemClock(),
@@ -43,13 +52,24 @@ export function createUserlistEngine(options: UserlistEngineOptions = {}): Userl
     elapsed: () => performance.now(),
     sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     keys: pushKeys,
-    rate: decodeRate(options.rateLimit ?? 'documented', contract),
+    settings: {
+      rate: decodeRate(rateLimit, contract),
+      rateLimit,
+      rateHeaders: options.rateHeaders ?? false,
+      features: {},
+      lists: {},
+    },
     journal: {
       mostExchanges: bounds.journalExchanges,
       mostBytes: bounds.journalMebibytes * 1024 * 1024,
       ...options.journal,
     },
     mostAccounts: bounds.accounts,
+    mostFaults: bounds.faults,
+    strict: options.strict ?? false,
+    store: options.store ?? null,
+    defer: (callback) => void setTimeout(callback, 0),
+    timer: realTimer,
   });
   return { ...engine, handle: toFetchHandler(engine) };
 }

@@ -3,6 +3,7 @@ import type { Call } from '../src/engine/call.ts';
 import { createFastifyFront } from '../src/fronts/fastify.ts';
 import { toFetchHandler } from '../src/fronts/fetch.ts';
 import type { UserlistEngine } from '../src/index.ts';
+import { answerNow } from './answer-now.ts';
 
 /** A request on its way to a door. */
 export type Sent = {
@@ -107,7 +108,7 @@ export function toCall(engine: UserlistEngine, { method, target, headers, body }
 }
 
 function sendToEngine(engine: UserlistEngine, sent: Sent): Reply {
-  const outcome = engine.answer(toCall(engine, sent));
+  const outcome = answerNow(engine, toCall(engine, sent));
   if (outcome.kind === 'hang-up') throw new Error('The engine hung up on a complete request.');
   const { status, reason, headers, body } = outcome.answer;
   engine.settle(outcome, 'full', body.length);

@@ -8,6 +8,7 @@ import { createIds } from '../src/engine/ids.ts';
 import type { Service } from '../src/engine/service.ts';
 import { createUserlistService } from '../src/services/userlist/service.ts';
 import type { World } from '../src/services/userlist/world/world.ts';
+import { answerNow } from './answer-now.ts';
 
 const service = createUserlistService({ contract, checks, keys: [] });
 
@@ -23,9 +24,20 @@ function open(spoilt: Partial<Service<World>> = {}): Engine<World> {
     },
     sha256: (text) => text.padEnd(12, '0'),
     keys: [],
-    rate: { requests: 2, windowMs: 1000 },
+    settings: {
+      rate: { requests: 2, windowMs: 1000 },
+      rateLimit: '2/1s',
+      rateHeaders: false,
+      features: {},
+      lists: {},
+    },
     journal: { mostExchanges: 10, mostBytes: 1_000_000 },
     mostAccounts: 10,
+    mostFaults: 10,
+    strict: false,
+    store: null,
+    defer: (callback) => callback(),
+    timer: () => () => undefined,
   });
 }
 
@@ -55,10 +67,13 @@ describe('a crash of our own code', () => {
     ['while the key is read', { readKey: fail }],
     ['while the route is looked for', { route: fail }],
     ['while the body is read', { read: fail }],
-    ['while it is decided', { route: () => ({ id: 'pushUser', operation: { decide: fail }, params: null }) }],
+    [
+      'while it is decided',
+      { route: () => ({ id: 'pushUser', operation: { feature: 'users', decide: fail }, params: null }) },
+    ],
   ])('%s is answered as 500 in the envelope and journaled as crashed', (_when, spoilt) => {
     const engine = open(spoilt);
-    const outcome = engine.answer(toCall('{"identifier":1}'));
+    const outcome = answerNow(engine, toCall('{"identifier":1}'));
     if (outcome.kind !== 'answer') throw new Error('A crash is answered.');
     expect(outcome.answer).toMatchObject({ status: 500, reason: 'Internal Server Error' });
     expect(outcome.answer.headers).toEqual(expect.arrayContaining(['X-Understudy-Crash', 'true']));
@@ -78,20 +93,23 @@ describe('a crash of our own code', () => {
   it('does not keep the next request from being answered', () => {
     let crashes = true;
     const engine = open({ read: (call) => (crashes ? fail() : service.read(call)) });
-    engine.answer(toCall('{"identifier":1}'));
+    answerNow(engine, toCall('{"identifier":1}'));
     crashes = false;
-    expect(engine.answer(toCall('{"identifier":1}')).exchange).toMatchObject({ crashed: false, status: 202 });
+    expect(answerNow(engine, toCall('{"identifier":1}')).exchange).toMatchObject({
+      crashed: false,
+      status: 202,
+    });
   });
 });
 
 describe('an engine', () => {
   it('shares nothing with another in the same process', () => {
     const [one, two] = [open(), open()];
-    one.answer(toCall('{"identifier":1}'));
-    one.answer(toCall('{"identifier":1}'));
+    answerNow(one, toCall('{"identifier":1}'));
+    answerNow(one, toCall('{"identifier":1}'));
     expect(two.journal.size).toBe(0);
     expect(two.accounts.list()).toEqual([]);
-    expect(two.answer(toCall('{"identifier":1}')).exchange).toMatchObject({
+    expect(answerNow(two, toCall('{"identifier":1}')).exchange).toMatchObject({
       id: 'ex_0000000001',
       status: 202,
       limiter: { used: 1 },
@@ -100,15 +118,15 @@ describe('an engine', () => {
 
   it('counts the exchanges of an account and measures its own time', () => {
     const engine = open();
-    for (const body of ['{"identifier":1}', '{', '{}']) engine.answer(toCall(body));
-    engine.answer(toCall('{}', { complete: false }));
+    for (const body of ['{"identifier":1}', '{', '{}']) answerNow(engine, toCall(body));
+    answerNow(engine, toCall('{}', { complete: false }));
     expect(engine.accounts.named('dev')?.requests).toBe(4);
     expect([...engine.journal.entries()].map(({ ownMs }) => ownMs)).toEqual([2, 2, 2, 2]);
   });
 
   it('settles what left, once the front knows', () => {
     const engine = open();
-    const outcome = engine.answer(toCall('{}'));
+    const outcome = answerNow(engine, toCall('{}'));
     expect(outcome.exchange.delivered).toBe('pending');
     engine.settle(outcome, 'partial', 12);
     expect(engine.journal.find(outcome.exchange.id)).toMatchObject({
@@ -119,7 +137,7 @@ describe('an engine', () => {
 
   it('forgets limits, state and journal only when told to', () => {
     const engine = open();
-    const push = (): number | null => engine.answer(toCall('{"identifier":1}')).exchange.status;
+    const push = (): number | null => answerNow(engine, toCall('{"identifier":1}')).exchange.status;
     expect([push(), push(), push()]).toEqual([202, 202, 429]);
     engine.reset(['limits']);
     expect(push()).toBe(202);
@@ -138,13 +156,13 @@ describe('an engine', () => {
 describe('A refused request', () => {
   it('opens no account, so that a flood of them crowds nobody out', () => {
     const engine = open();
-    engine.answer(toCall('{"identifier":"user-1"}'));
+    answerNow(engine, toCall('{"identifier":"user-1"}'));
     const stranger = (key: string, more: Partial<Call>): Call =>
       toCall('{}', { headers: { authorization: `Push ${key}` }, ...more });
     for (let index = 0; index < 50; index += 1) {
-      engine.answer(stranger(`lost-${index}`, { target: '/nowhere' }));
-      engine.answer(stranger(`large-${index}`, { size: contract.limits.requestBytes + 1 }));
-      engine.answer(stranger(`gone-${index}`, { complete: false }));
+      answerNow(engine, stranger(`lost-${index}`, { target: '/nowhere' }));
+      answerNow(engine, stranger(`large-${index}`, { size: contract.limits.requestBytes + 1 }));
+      answerNow(engine, stranger(`gone-${index}`, { complete: false }));
       engine.reject(stranger(`broken-${index}`, {}), 'syntax', 'A broken request.');
     }
     expect(engine.accounts.evicted).toBe(0);
@@ -153,9 +171,9 @@ describe('A refused request', () => {
 
   it('is journaled under the handle that its key would have', () => {
     const engine = open();
-    engine.answer(toCall('{}', { target: '/nowhere' }));
+    answerNow(engine, toCall('{}', { target: '/nowhere' }));
     const [lost] = engine.journal.entries();
-    engine.answer(toCall('{"identifier":"user-1"}'));
+    answerNow(engine, toCall('{"identifier":"user-1"}'));
     expect(lost?.account).toBe(engine.accounts.list()[0]?.handle);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Call, UserlistEngine } from '../src/index.ts';
+import { answerNow } from './answer-now.ts';
 import { toCall } from './doors.ts';
 import { expectEnvelope } from './expect-envelope.ts';
 import { HEAVY } from './generated-bodies.ts';
@@ -33,7 +34,7 @@ describe(`an engine under ${RUNS} hostile requests (seed ${SEED})`, () => {
     fc.assert(
       fc.property(hostile, (sent) => {
         const entries = engine.journal.size + engine.journal.dropped;
-        const outcome = engine.answer(toHostileCall(engine, sent));
+        const outcome = answerNow(engine, toHostileCall(engine, sent));
         const { exchange } = outcome;
         seen.set(exchange.status, (seen.get(exchange.status) ?? 0) + 1);
 
@@ -86,7 +87,7 @@ describe(`an engine under ${RUNS} hostile requests (seed ${SEED})`, () => {
             ],
             body: toBytes(heavy),
           };
-          const { exchange } = engine.answer(toCall(engine, sent));
+          const { exchange } = answerNow(engine, toCall(engine, sent));
           expect(exchange.crashed, exchange.reason ?? '').toBe(false);
           expect(exchange.answerBody.length).toBeLessThan(1000);
           const { diagnostics } = engine.service.explain(exchange);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock, createUserlistEngine } from '../src/index.ts';
+import { answerNow } from './answer-now.ts';
 import { toCall } from './doors.ts';
 
 const LIMIT = 102_400;
@@ -7,7 +8,8 @@ const LIMIT = 102_400;
 function open() {
   const engine = createUserlistEngine({ clock: createManualClock(0), rateLimit: 'off' });
   const post = (path: string, payload: unknown): number | null => {
-    const outcome = engine.answer(
+    const outcome = answerNow(
+      engine,
       toCall(engine, {
         method: 'POST',
         target: path,

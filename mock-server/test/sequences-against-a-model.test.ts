@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createManualClock, createUserlistEngine, type UserlistEngine } from '../src/index.ts';
+import { answerNow } from './answer-now.ts';
 import { toCall } from './doors.ts';
 import { createModel, expected, type Naming, perform, type Step, type UserPush } from './model.ts';
 import { START, toBytes, viewAll } from './stand-in.ts';
@@ -119,7 +120,7 @@ function send(
 ): number | null {
   const [method, target, body] = toRequest(made);
   const headers = [['Authorization', `Push ${key}`] as const, ['Content-Type', 'application/json'] as const];
-  return engine.answer(toCall(engine, { method, target, headers, body: toBytes({ ...body, ...more }) }))
+  return answerNow(engine, toCall(engine, { method, target, headers, body: toBytes({ ...body, ...more }) }))
     .exchange.status;
 }
 

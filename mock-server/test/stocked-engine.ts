@@ -1,4 +1,5 @@
 import { createManualClock, createUserlistEngine, type UserlistEngine } from '../src/index.ts';
+import { answerNow } from './answer-now.ts';
 import { toCall } from './doors.ts';
 import { KEY } from './generated-requests.ts';
 import { START, toBytes } from './stand-in.ts';
@@ -35,7 +36,8 @@ export function restock(engine: UserlistEngine): void {
   const headers = [['Authorization', `Push ${KEY}`] as const];
   for (const [target, value] of STOCK) {
     const call = toCall(engine, { method: 'POST', target, headers, body: toBytes(value) });
-    if (engine.answer(call).exchange.status !== 202) throw new Error(`The stock was refused at ${target}.`);
+    if (answerNow(engine, call).exchange.status !== 202)
+      throw new Error(`The stock was refused at ${target}.`);
   }
 }
 

@@ -11,6 +11,7 @@ export function refusalsOf(spec: Spec) {
         reason: reasonOf(name, response),
         code: example.code,
         text: response['x-text'] ?? example.errors[0] ?? '',
+        example: example.errors[0] ?? '',
         mediaType,
         evidence: response['x-text-evidence'] ?? response['x-evidence'] ?? 'assumed',
       },

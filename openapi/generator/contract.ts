@@ -48,6 +48,10 @@ export function toContract(spec: Spec): string {
     refusals: Object.fromEntries(refusalsOf(spec).map((refusal) => [refusal.code, refusal])),
     attributes: attributesOf(spec),
     emailOnly: attributesOfChannel(spec, 'email'),
+    magicKeys: magicKeysOf(spec),
+    features: { values: spec['x-features']?.values ?? [], embedded: spec['x-features']?.embedded ?? {} },
+    lists: spec['x-lists']?.values ?? {},
+    otherStatuses: spec['x-other-statuses']?.values ?? {},
     diagnostics: diagnosticsOf(spec),
     bounds: boundsOf(spec),
   };
@@ -92,6 +96,8 @@ export type ContractRefusal = {
   readonly reason: string;
   readonly code: RefusalCode;
   readonly text: string;
+  /** The text as it may be, with everything filled in. */
+  readonly example: string;
   readonly mediaType: string;
   readonly evidence: Evidence;
 };
@@ -102,6 +108,17 @@ export type ContractDiagnostic = {
   readonly evidence: Evidence;
   /** One sentence. */
   readonly meaning: string;
+};
+
+/** What an ending of a key asks for, in the words of the desk's faults. */
+export type MagicEnding = {
+  readonly from?: number;
+  readonly every?: number;
+  readonly effect: {
+    readonly status?: number;
+    readonly delay_ms?: number;
+    readonly hang_up?: 'before' | 'after';
+  };
 };
 
 export type Limits = {
@@ -124,6 +141,13 @@ export type Contract = {
   readonly attributes: Readonly<Record<ObjectSchema, readonly string[]>>;
   /** Attributes of a message that mean nothing on another channel. */
   readonly emailOnly: readonly string[];
+  readonly magicKeys: { readonly separator: string; readonly endings: Readonly<Record<string, MagicEnding>> };
+  /** What a plan can leave out, and which attributes need it wherever they stand. */
+  readonly features: { readonly values: readonly string[]; readonly embedded: Readonly<Record<string, string>> };
+  /** The attribute that each list has the names for. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** Reason phrases of statuses that no operation describes. */
+  readonly otherStatuses: Readonly<Record<string, string>>;
   readonly diagnostics: Readonly<Record<DiagnosticCode, ContractDiagnostic>>;
   /** How much the stand-in keeps and notes. */
   readonly bounds: Readonly<Record<Bound, number>>;
@@ -146,6 +170,11 @@ function diagnosticsOf(spec: Spec) {
   return Object.fromEntries(
     described.map(([code, { level, evidence, meaning }]) => [code, { level, evidence, meaning }]),
   );
+}
+
+function magicKeysOf(spec: Spec) {
+  const { separator = '', endings = {} } = spec['x-magic-keys'] ?? {};
+  return { separator, endings };
 }
 
 function boundsOf(spec: Spec): Record<string, number> {

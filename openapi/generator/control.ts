@@ -50,7 +50,7 @@ export type Shape = {
   readonly minLength?: number;
   readonly minItems?: number;
   readonly pattern?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | null)[];
   readonly default?: string | number;
   readonly items?: Shape;
 };

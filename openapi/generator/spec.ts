@@ -113,6 +113,15 @@ export type Spec = {
   readonly 'x-json-media-types'?: Tagged<{ values: string[] }>;
   readonly 'x-sentences'?: Readonly<Record<string, Tagged<{ text: string }>>>;
   readonly 'x-diagnostics'?: Readonly<Record<string, Tagged<{ level: DiagnosticLevel; meaning: string }>>>;
+  readonly 'x-magic-keys'?: Tagged<{
+    separator: string;
+    endings: Readonly<
+      Record<string, { from?: number; every?: number; effect: Readonly<Record<string, Scalar>> }>
+    >;
+  }>;
+  readonly 'x-features'?: Tagged<{ values: string[]; embedded: Readonly<Record<string, string>> }>;
+  readonly 'x-lists'?: Tagged<{ values: Readonly<Record<string, string>> }>;
+  readonly 'x-other-statuses'?: Tagged<{ values: Readonly<Record<string, string>> }>;
   readonly 'x-bounds'?: Readonly<Record<string, number>>;
   readonly 'x-rules'?: readonly { id: string; evidence: Evidence; rule: string }[];
   readonly 'x-decoders'?: Readonly<Record<string, Tagged<{ rule: string; refuses: boolean }>>>;

@@ -26,10 +26,15 @@ const ACCEPTED: Exchange = {
   crashed: false,
   limiter: null,
   record: null,
+  fired: null,
   ownMs: 0.25,
+  injectedMs: 0,
+  startedMs: 0,
+  settledMs: 0,
   weight: 0,
   delivered: 'full',
   deliveredBytes: 0,
+  isForgotten: false,
 };
 
 const SILENT: Explanation = {

@@ -1,16 +1,18 @@
 import type { components } from '@understudy/openapi/control/types';
 import type { Account } from '../engine/account.ts';
 import type { Engine } from '../engine/engine.ts';
+import { renderClock } from './clock.ts';
 import { findAccount } from './find-account.ts';
 import type { Handlers } from './handler.ts';
 import { isProblem, toProblem, toReply } from './problem.ts';
-import { renderLimiter } from './render-limiter.ts';
+import { renderLastRefusal, renderLimiter } from './render-limiter.ts';
+import { renderSettings } from './settings.ts';
 
 type AccountHandlers = Pick<Handlers, 'listAccounts' | 'getAccount' | 'removeAccount'>;
 
 /** Shows the accounts there are, and removes one. */
 export function createAccountHandlers<World>(engine: Engine<World>): AccountHandlers {
-  const { accounts, service, clock } = engine;
+  const { accounts, service, clocks } = engine;
   const render = (account: Account<World>): components['schemas']['Account'] => ({
     account: account.handle,
     masked_key: account.maskedKey,
@@ -38,14 +40,22 @@ export function createAccountHandlers<World>(engine: Engine<World>): AccountHand
     getAccount({ params }) {
       const account = findAccount(accounts, params.account);
       if (isProblem(account)) return account;
-      const now = clock.now();
-      return toReply({ ...render(account), limiter: renderLimiter(account.limiter.state(now), now) });
+      const now = clocks.nowOf(account);
+      return toReply({
+        ...render(account),
+        limiter: {
+          ...renderLimiter(account.limiter.state(now), now),
+          last_refusal: renderLastRefusal(account.limiter.lastRefusal),
+        },
+        settings: renderSettings(account),
+        clock: renderClock(engine, account),
+        magic: account.magic?.name ?? null,
+      });
     },
     removeAccount({ params }) {
       const account = findAccount(accounts, params.account);
       if (isProblem(account)) return account;
-      engine.reset(['journal'], account);
-      accounts.remove(account);
+      engine.remove(account);
       return toReply({ removed: account.handle });
     },
   };

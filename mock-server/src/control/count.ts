@@ -1,6 +1,6 @@
+import { differencesOf } from '../engine/differences.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { differencesOf } from './differences.ts';
 import { matchesFilter, readFilter } from './exchange-filter.ts';
 import { explainExchange } from './explain-exchange.ts';
 import type { Handler } from './handler.ts';

@@ -81,7 +81,7 @@ describe('the desk', () => {
     ['POST', '/_control/health', 'GET, HEAD'],
     ['PATCH', '/_control/accounts/dev', 'GET, HEAD, DELETE'],
     ['GET', '/_control/exchanges/count', 'POST'],
-    ['DELETE', '/_control/exchanges/wait', 'GET, HEAD'],
+    ['DELETE', '/_control/exchanges/wait', 'GET, HEAD, POST'],
     ['GET', '/_control/reset', 'POST'],
   ])('refuses %s %s and says what is allowed', async (method, path, allow) => {
     const { ask } = createFixture();

@@ -1,26 +1,30 @@
 import type { DeskOperationId } from '@understudy/openapi/control/routes';
-import { type Call, pathOf } from '../engine/call.ts';
+import { type Call, headerOf, pathOf } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Answer } from '../engine/outcome.ts';
+import { realTimer, type Timer } from '../engine/timer.ts';
 import { createAccountView } from './account-views.ts';
 import { createAccountHandlers } from './accounts.ts';
+import { createClockHandlers } from './clock.ts';
 import { createCount } from './count.ts';
 import { createIndex } from './desk-index.ts';
 import { createExchangeHandlers } from './exchanges.ts';
+import { createFaultHandlers } from './faults.ts';
 import { findRoute } from './find-route.ts';
 import { createHostGuard, guardOrigin } from './guard.ts';
 import type { Asked, Handlers } from './handler.ts';
 import { createHealth } from './health.ts';
-import { isProblem, type Reply, toProblem } from './problem.ts';
+import { isProblem, type Reply, type TextReply, toProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
-import { renderReply } from './render-reply.ts';
+import { type DeskAnswer, renderReply } from './render-reply.ts';
 import { createReset } from './reset.ts';
-import { realTimer, type Timer } from './timer.ts';
+import { createSettingsHandlers } from './settings.ts';
 import { createWaits } from './wait.ts';
 
 /** Every path of the desk begins with it. */
 const PREFIX = '/_control';
+
+const notYet = () => toProblem('crashed', 'Not yet.');
 
 const HEALTH_PATH = `${PREFIX}/health`;
 
@@ -37,13 +41,15 @@ export type DeskOptions<World> = {
   readonly timer?: Timer;
 };
 
+type AnyReply = Reply<unknown> | TextReply;
+
 export type Desk = {
   readonly prefix: string;
   /**
    * Answers a call below `/_control`; promises only what has to be waited for, and never throws or rejects. The signal
    * says that nobody waits for the answer any more.
    */
-  answer(call: Call, signal?: AbortSignal): Answer | Promise<Answer>;
+  answer(call: Call, signal?: AbortSignal): DeskAnswer | Promise<DeskAnswer>;
   /** Ends every wait; whatever needs no waiting is still answered. */
   close(): void;
 };
@@ -71,11 +77,19 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
     listMessages: createAccountView(engine, 'messages'),
     ...createExchangeHandlers(engine, operations),
     waitForExchanges: waits.answer,
+    waitForMatches: notYet,
     countExchanges: createCount(engine, operations),
+    streamExchanges: notYet,
+    exportJournal: notYet,
+    getMetrics: notYet,
+    getConduct: notYet,
+    ...createSettingsHandlers(engine),
+    ...createFaultHandlers(engine, operations),
+    ...createClockHandlers(engine),
     reset: createReset(engine),
   };
 
-  const reply = (call: Call, signal: AbortSignal | null): Reply<unknown> | Promise<Reply<unknown>> => {
+  const reply = (call: Call, signal: AbortSignal | null): AnyReply | Promise<AnyReply> => {
     const path = pathOf(call.target);
     const foreign = guardOrigin(call) ?? (path === HEALTH_PATH ? null : guardHost(call));
     if (foreign !== null) return foreign;
@@ -87,8 +101,12 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
     const body = route.body === null ? null : readBody(call, route.body);
     if (isProblem(body)) return body;
     // Params, query and body are read by the same route that chose the handler, so they are of its kind.
-    const handler = handlers[route.id] as (asked: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
-    return handler({ params, query, body, signal } satisfies Record<keyof Asked<DeskOperationId>, unknown>);
+    const handler = handlers[route.id] as (asked: unknown) => AnyReply | Promise<AnyReply>;
+    const lastEventId = headerOf(call, 'last-event-id') || null;
+    return handler({ params, query, body, signal, lastEventId } satisfies Record<
+      keyof Asked<DeskOperationId>,
+      unknown
+    >);
   };
 
   return {
@@ -107,7 +125,7 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
   };
 }
 
-function renderCrash(error: unknown): Answer {
+function renderCrash(error: unknown): DeskAnswer {
   const cause = error instanceof Error ? error.message : 'something that is no error was thrown';
   return renderReply(toProblem('crashed', `The desk itself failed on this request: ${cause}.`));
 }

@@ -18,7 +18,7 @@ type Given = {
   readonly account?: string | null;
   readonly operation?: string | null;
   readonly status?: number | null;
-  readonly since?: string;
+  readonly since?: string | null;
 };
 
 /** Reads filters as they were given in a query or a body; `place` makes the path of a problem. */
@@ -40,7 +40,12 @@ export function readFilter<World>(
   }
   const account = findHandle(accounts, given.account, place('account'));
   if (isProblem(account)) return account;
-  return { account, operation: operation ?? undefined, status: status ?? undefined, since };
+  return {
+    account,
+    operation: operation ?? undefined,
+    status: status ?? undefined,
+    since: since ?? undefined,
+  };
 }
 
 /** True when an exchange is what the filter asks for; what the filter leaves open is not looked at. */

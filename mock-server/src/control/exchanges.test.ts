@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerNow } from '../../test/answer-now.ts';
 import {
   createFixture,
   type DeskJson,
@@ -74,7 +75,7 @@ describe('the exchanges on the desk', () => {
   it('show bodies that are no text in base64, and cut ones up to the last whole character', async () => {
     const { ask, engine } = createFixture();
     const send = (bytes: Uint8Array, more: object): string =>
-      engine.answer(toCall({ method: 'POST', target: '/users', bytes, ...more })).exchange.id;
+      answerNow(engine, toCall({ method: 'POST', target: '/users', bytes, ...more })).exchange.id;
     const binary = send(Uint8Array.of(0xff, 0x00, 0x80), {});
     const cut = send(toBytes('{"name":"é').slice(0, -1), { size: 200_000 });
     const marked = send(toBytes('\ufeff{}'), {});
@@ -88,7 +89,7 @@ describe('the exchanges on the desk', () => {
   it('show those whose sender went away, which have no answer', async () => {
     const { ask, engine } = createFixture();
     const call = toCall({ method: 'POST', target: '/users', bytes: toBytes('{"a'), complete: false });
-    const { exchange } = engine.answer(call);
+    const { exchange } = answerNow(engine, call);
     const { json } = await ask('GET', `/_control/exchanges/${exchange.id}`);
     expect(json).toMatchObject({
       request: { complete: false, raw: '{"a' },
@@ -101,8 +102,12 @@ describe('the exchanges on the desk', () => {
     const key = 'secret-push-key-1234';
     push(key, 'POST', '/users', { identifier: 1 });
     const headers = { authorization: key };
-    engine.answer(toCall({ method: 'POST', target: '/users', headers, rawHeaders: ['AUTHORIZATION', key] }));
-    engine.answer(
+    answerNow(
+      engine,
+      toCall({ method: 'POST', target: '/users', headers, rawHeaders: ['AUTHORIZATION', key] }),
+    );
+    answerNow(
+      engine,
       toCall({
         method: 'POST',
         target: '/users',
@@ -218,7 +223,8 @@ describe('the exchanges on the desk', () => {
     const { ask, engine } = createFixture();
     const key = 'secret+push/key.1234';
     const send = (sent: string, target: string, more: readonly string[] = []): string =>
-      engine.answer(
+      answerNow(
+        engine,
         toCall({
           method: 'POST',
           target,

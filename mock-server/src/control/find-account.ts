@@ -8,6 +8,19 @@ export function findAccount<World>(accounts: Accounts<World>, named: string): Ac
   return accounts.named(named) ?? toUnknown(accounts.strict, null);
 }
 
+/** The same, but kept: what is set for it is not to be lost. */
+export function claimAccount<World>(
+  accounts: Accounts<World>,
+  named: string,
+  path: string | null,
+): Account<World> | Problem {
+  const account = accounts.claim(named);
+  if (account === 'full') {
+    return toProblem('no_room', 'There are as many accounts as can be kept; remove one first.', path);
+  }
+  return account ?? toUnknown(accounts.strict, path);
+}
+
 /**
  * The handle to filter by; undefined when no account is asked for. A handle whose key nobody has used yet is as good
  * as any: who knows the key can work it out and wait for the first request.

@@ -1,6 +1,6 @@
 import type { DeskOperationId, DeskParams, DeskQueries } from '@understudy/openapi/control/routes';
 import type { operations } from '@understudy/openapi/control/types';
-import type { Reply } from './problem.ts';
+import type { Reply, TextReply } from './problem.ts';
 
 type JsonContent = { readonly content: { readonly 'application/json': unknown } };
 
@@ -19,15 +19,27 @@ export type Asked<Id extends DeskOperationId> = {
   readonly body: Bodies[Id];
   /** Says when nobody waits for the answer any more; null when nothing would tell. */
   readonly signal: AbortSignal | null;
+  /** The id that a reader who was cut off had last; null when there is none. */
+  readonly lastEventId: string | null;
 };
 
-/** What an operation answers when all is well. */
-export type Value<Id extends DeskOperationId> =
-  operations[Id]['responses'][200]['content']['application/json'];
+type Responses<Id extends DeskOperationId> = operations[Id]['responses'];
 
+type Well<Id extends DeskOperationId> =
+  Responses<Id> extends { 200: infer Response }
+    ? Response
+    : Responses<Id> extends { 201: infer Response }
+      ? Response
+      : never;
+
+/** What an operation answers when all is well; what is no JSON is a text. */
+export type Value<Id extends DeskOperationId> =
+  Well<Id> extends JsonContent ? Well<Id>['content']['application/json'] : string;
+
+/** Beside a value: a text of another media type, or one that comes piece by piece. */
 export type Handler<Id extends DeskOperationId> = (
   asked: Asked<Id>,
-) => Reply<Value<Id>> | Promise<Reply<Value<Id>>>;
+) => Reply<Value<Id>> | TextReply | Promise<Reply<Value<Id>>>;
 
 /** One handler for every operation of the contract. */
 export type Handlers = { readonly [Id in DeskOperationId]: Handler<Id> };

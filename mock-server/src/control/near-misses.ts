@@ -1,6 +1,6 @@
 import type { components } from '@understudy/openapi/control/types';
+import { type Difference, differencesOf } from '../engine/differences.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { type Difference, differencesOf } from './differences.ts';
 import type { ExchangeFilter } from './exchange-filter.ts';
 
 const MOST_MISSES = 3;

@@ -23,6 +23,14 @@ export type Reply<Value> =
   | { readonly kind: 'reply'; readonly status: number; readonly value: Value }
   | Problem;
 
+/** What an operation comes to that answers with something else than JSON. */
+export type TextReply = {
+  readonly kind: 'text';
+  readonly mediaType: string;
+  /** Pieces are asked for as fast as the reader takes them. */
+  readonly text: string | AsyncIterable<string>;
+};
+
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   unknown_path: 404,
   method_not_allowed: 405,
@@ -35,6 +43,9 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   unknown_exchange: 404,
   foreign_host: 403,
   foreign_origin: 403,
+  token_wanted: 401,
+  no_room: 503,
+  expectation_failed: 409,
   wait_timed_out: 408,
   too_many_waits: 503,
   stopping: 503,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerNow } from '../../test/answer-now.ts';
 import { createFixture, toCall } from '../../test/desk/desk-fixture.ts';
 import { renderRawBody } from './raw-body.ts';
 
 const { engine } = createFixture({ rateLimit: 'off' });
 
 const render = (bytes: Uint8Array): ReturnType<typeof renderRawBody> =>
-  renderRawBody(engine.answer(toCall({ method: 'POST', target: '/users', bytes })).exchange);
+  renderRawBody(answerNow(engine, toCall({ method: 'POST', target: '/users', bytes })).exchange);
 
 describe('a body as it was received', () => {
   it('can be had back byte by byte', () => {

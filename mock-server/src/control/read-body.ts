@@ -74,5 +74,5 @@ function toInvalid({ pointer, text }: Violation, attributes: Readonly<Record<str
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   const shape = inner.length > 0 ? attribute?.items : attribute;
   if (shape === undefined) return toProblem('invalid_body', `${text}.`, pointer);
-  return toProblem('invalid_body', `${text}. It is ${renderShape(shape)}.`, pointer, shape.enum);
+  return toProblem('invalid_body', `${text}. It is ${renderShape(shape)}.`, pointer, shape.enum?.filter((value) => value !== null));
 }

@@ -42,16 +42,22 @@ export function renderExchange<World>(
       reason: exchange.reason,
     },
     delivered: exchange.delivered,
-    fault: null,
+    fault: renderFault(exchange.fired),
     limiter: exchange.limiter === null ? null : renderLimiter(exchange.limiter, exchange.receivedAt),
     diagnostics: [...explained.diagnostics],
     ...(diagnosticsDropped > 0 ? { diagnostics_dropped: diagnosticsDropped } : {}),
     changes: [...explained.changes],
     ...(changesDropped > 0 ? { changes_dropped: changesDropped } : {}),
     own_ms: Math.max(0, Math.round(exchange.ownMs * 1000) / 1000),
-    injected_ms: 0,
+    injected_ms: Math.round(exchange.injectedMs * 1000) / 1000,
     ...(exchange.crashed || explained.failed ? { crashed: true } : {}),
   };
+}
+
+function renderFault(fired: Exchange['fired']): Rendered['fault'] {
+  if (fired === null) return null;
+  const { fault, delayMs } = fired;
+  return { name: fault.name, effect: { ...fault.effect }, delay_ms: delayMs };
 }
 
 function renderHeaders<World>(

@@ -1,14 +1,20 @@
 import type { components } from '@understudy/openapi/control/types';
 import type { Answer } from '../engine/outcome.ts';
-import { isProblem, type Problem, type Reply } from './problem.ts';
+import { isProblem, type Problem, type Reply, type TextReply } from './problem.ts';
+
+/** An answer of the desk; one that comes piece by piece has its pieces in the place of a body. */
+export type DeskAnswer = Answer | (Omit<Answer, 'body'> & { readonly pieces: AsyncIterable<string> });
 
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
+  201: 'Created',
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   408: 'Request Timeout',
+  409: 'Conflict',
   413: 'Content Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
@@ -25,7 +31,8 @@ const HEADERS: readonly string[] = [
 ];
 
 /** Turns what an operation came to into what goes over the wire. */
-export function renderReply(reply: Reply<unknown>): Answer {
+export function renderReply(reply: Reply<unknown> | TextReply): DeskAnswer {
+  if (reply.kind === 'text') return renderText(reply);
   const { status } = reply;
   return {
     status,
@@ -35,6 +42,12 @@ export function renderReply(reply: Reply<unknown>): Answer {
     body: `${JSON.stringify(isProblem(reply) ? renderProblem(reply) : reply.value)}\n`,
     close: false,
   };
+}
+
+function renderText({ mediaType, text }: TextReply): DeskAnswer {
+  const headers = ['Content-Type', mediaType, ...HEADERS.slice(2)];
+  const head = { status: 200, reason: 'OK', headers, close: false };
+  return typeof text === 'string' ? { ...head, body: text } : { ...head, pieces: text };
 }
 
 function allowOf(reply: Reply<unknown>): string {

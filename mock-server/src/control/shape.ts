@@ -5,7 +5,7 @@ export function renderShape(shape: Shape): string {
   const types = (typeof shape.type === 'string' ? [shape.type] : (shape.type ?? [])).filter(
     (type) => type !== 'null',
   );
-  if (shape.enum !== undefined) return `one of ${shape.enum.join(', ')}`;
+  if (shape.enum !== undefined) return `one of ${shape.enum.filter((value) => value !== null).join(', ')}`;
   if (types.includes('integer')) return `a whole number${rangeOf(shape)}`;
   if (types.includes('array')) {
     const entries = shape.items === undefined ? '' : `, each ${renderShape(shape.items)}`;

@@ -1,11 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
+import type { Timer } from '../engine/timer.ts';
 import { type ExchangeFilter, matchesFilter, readFilter } from './exchange-filter.ts';
 import { toExchangePage } from './exchange-page.ts';
 import type { Handler, Value } from './handler.ts';
 import { isProblem, type Problem, type Reply, toProblem, toReply } from './problem.ts';
 import { renderLateWait } from './render-late-wait.ts';
-import type { Timer } from './timer.ts';
 
 export type Waits = {
   readonly answer: Handler<'waitForExchanges'>;

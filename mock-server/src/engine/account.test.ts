@@ -11,7 +11,16 @@ const toHex = (text: string): string =>
 const open = (keys: readonly string[] = [], mostAccounts = 100) =>
   createAccounts<{ records: string[] }>({
     keys,
-    rate: { requests: 1, windowMs: 1000 },
+    settings: {
+      rate: { requests: 1, windowMs: 1000 },
+      rateLimit: '1/1s',
+      rateHeaders: false,
+      features: {},
+      lists: {},
+    },
+    evicts: true,
+    readMagic: () => null,
+    isNeeded: () => false,
     createWorld: () => ({ records: [] }),
     sha256: toHex,
     mostAccounts,

@@ -1,4 +1,7 @@
-import { createLimiter, type Limiter, type Rate } from './limiter.ts';
+import type { SteeredClock } from './clock.ts';
+import type { Fault } from './faults/fault.ts';
+import { createLimiter, type Limiter } from './limiter.ts';
+import type { Settings } from './settings.ts';
 
 /** One push key: its own universe. */
 export type Account<World> = {
@@ -9,6 +12,11 @@ export type Account<World> = {
   readonly configured: boolean;
   world: World;
   readonly limiter: Limiter;
+  settings: Settings;
+  /** Its own time; null while it goes by the engine's. */
+  clock: SteeredClock | null;
+  /** What its key asks for by its ending; null for an ordinary key. */
+  readonly magic: Fault | null;
   /** How many exchanges it had. */
   requests: number;
   /** Grows with every use in the engine; says who was idle longest. */
@@ -18,11 +26,24 @@ export type Account<World> = {
 export type AccountOptions<World> = {
   /** Keys that are let in; empty lets any key in. */
   readonly keys: readonly string[];
-  readonly rate: Rate;
+  readonly settings: Settings;
   readonly createWorld: () => World;
   /** Lower-case hex. */
   readonly sha256: (text: string) => string;
   readonly mostAccounts: number;
+  /** Whether idle accounts make room for new ones. */
+  readonly evicts: boolean;
+  /** What a key asks for by its ending; null for an ordinary key. */
+  readonly readMagic: (key: string) => MagicKey | null;
+  /** Whether somebody counts on the account with this handle. */
+  readonly isNeeded: (handle: string) => boolean;
+};
+
+/** A key that asks for a treatment by its ending. */
+export type MagicKey = {
+  /** The key without that ending. */
+  readonly base: string;
+  readonly fault: Fault;
 };
 
 export type Accounts<World> = {
@@ -30,17 +51,23 @@ export type Accounts<World> = {
   find(key: string): Account<World> | null;
   /** Whether a key may have an account: any may, unless keys are configured. */
   admits(key: string): boolean;
-  /** The account of a key that is admitted, made on first use. Others may have to make room for it. */
-  open(key: string): Account<World>;
+  /** The account of a key that is admitted, made on first use; null when there are too many and none can make room. */
+  open(key: string): Account<World> | null;
+  /** The account of a handle without its key, as a log on disk has it; null when there are too many. */
+  restore(handle: string, maskedKey: string): Account<World> | null;
   handleOf(key: string): string;
   /**
    * The account of a key or a handle; for a key that was never used, one as it would be, which is not kept: looking must
    * not make others have to make room.
    */
   named(keyOrHandle: string): Account<World> | null;
+  /** The same, but kept; `full` when there are too many. */
+  claim(keyOrHandle: string): Account<World> | null | 'full';
   list(): Account<World>[];
   /** Removes an account with all it holds; a configured one starts afresh instead. */
   remove(account: Account<World>): void;
+  /** Keeps the account of a handle from making room until the returned function is called. */
+  retain(handle: string): () => void;
   readonly strict: boolean;
   /** How many accounts had to make room. */
   readonly evicted: number;
@@ -57,75 +84,129 @@ export function maskKey(key: string): string {
 
 /** Makes the accounts of one engine; those of configured keys are there from the start. */
 export function createAccounts<World>(options: AccountOptions<World>): Accounts<World> {
-  const { keys, rate, createWorld, sha256, mostAccounts } = options;
+  const { keys, settings, createWorld, sha256, mostAccounts, evicts, readMagic, isNeeded } = options;
   const byKey = new Map<string, Account<World>>();
-  const byHandle = new Map<string, { key: string; account: Account<World> }>();
+  const byHandle = new Map<string, Account<World>>();
   const configured = new Set(keys);
+  const retained = new Map<string, number>();
   let uses = 0;
   let evicted = 0;
 
   const handleOf = (key: string): string => `acct_${sha256(key).slice(0, 12)}`;
-  const admits = (key: string): boolean => configured.size === 0 || configured.has(key);
-
-  const make = (key: string): Account<World> => ({
-    handle: handleOf(key),
-    maskedKey: maskKey(key),
-    configured: configured.has(key),
-    world: createWorld(),
-    limiter: createLimiter(rate),
-    requests: 0,
-    lastUse: 0,
-  });
-
-  const add = (key: string): Account<World> => {
-    const account = make(key);
-    if (byKey.size >= mostAccounts) makeRoom();
-    byKey.set(key, account);
-    byHandle.set(account.handle, { key, account });
-    return account;
+  const admits = (key: string): boolean => {
+    if (configured.size === 0 || configured.has(key)) return true;
+    const magic = readMagic(key);
+    return magic !== null && configured.has(magic.base);
   };
 
+  const make = (
+    handle: string,
+    maskedKey: string,
+    magic: MagicKey | null,
+    isConfigured: boolean,
+  ): Account<World> => {
+    // With configured keys the part before the ending is one of them, and lends its settings.
+    const lent =
+      magic === null || configured.size === 0 ? settings : (byKey.get(magic.base)?.settings ?? settings);
+    return {
+      handle,
+      maskedKey,
+      configured: isConfigured,
+      world: createWorld(),
+      limiter: createLimiter(lent.rate),
+      settings: lent,
+      clock: null,
+      magic: magic?.fault ?? null,
+      requests: 0,
+      lastUse: 0,
+    };
+  };
+  const ofKey = (key: string): Account<World> =>
+    make(handleOf(key), maskKey(key), readMagic(key), configured.has(key));
+
+  const isProtected = ({ handle, configured: isConfigured, settings: own, clock }: Account<World>): boolean =>
+    isConfigured || own !== settings || clock !== null || retained.has(handle) || isNeeded(handle);
+
   // A tenth at a time: looking for the one idlest account on every new key would cost a scan per request.
-  const makeRoom = (): void => {
-    const idle = [...byHandle.values()].filter(({ account }) => !account.configured);
+  const makeRoom = (): boolean => {
+    if (!evicts) return false;
+    const idle = [...byKey].filter(([, account]) => !isProtected(account));
     // Accounts that were only asked for hold nothing that anybody would miss.
     const isUsed = ({ requests }: Account<World>): number => (requests === 0 ? 0 : 1);
-    idle.sort(
-      ({ account: one }, { account: other }) => isUsed(one) - isUsed(other) || one.lastUse - other.lastUse,
-    );
-    for (const { key, account } of idle.slice(0, Math.max(1, Math.floor(mostAccounts / 10)))) {
+    idle.sort(([, one], [, other]) => isUsed(one) - isUsed(other) || one.lastUse - other.lastUse);
+    for (const [key, account] of idle.slice(0, Math.max(1, Math.floor(mostAccounts / 10)))) {
       byKey.delete(key);
       byHandle.delete(account.handle);
       evicted += 1;
     }
+    return idle.length > 0;
   };
 
-  const open = (key: string): Account<World> => {
-    const account = byKey.get(key) ?? add(key);
+  const add = (account: Account<World>, key: string | null): Account<World> | null => {
+    if (byHandle.size >= mostAccounts && !account.configured && !makeRoom()) return null;
+    byHandle.set(account.handle, account);
+    if (key !== null) byKey.set(key, account);
+    return account;
+  };
+
+  const find = (key: string): Account<World> | null => {
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    // What was read from a disk is known by its handle until its key comes along.
+    const restored = byHandle.size === byKey.size ? undefined : byHandle.get(handleOf(key));
+    if (restored === undefined) return null;
+    const named = { ...restored, configured: configured.has(key), magic: readMagic(key)?.fault ?? null };
+    byHandle.set(named.handle, named);
+    byKey.set(key, named);
+    return named;
+  };
+
+  const open = (key: string): Account<World> | null => {
+    const account = find(key) ?? add(ofKey(key), key);
+    if (account === null) return null;
     uses += 1;
     account.lastUse = uses;
     return account;
   };
 
-  for (const key of keys) add(key);
+  for (const key of keys) add(ofKey(key), key);
 
   return {
-    find: (key) => byKey.get(key) ?? null,
+    find,
     admits,
     open,
-    handleOf,
-    named: (keyOrHandle) => {
-      const known = byHandle.get(keyOrHandle)?.account ?? byKey.get(keyOrHandle);
-      if (known !== undefined) return known;
-      return HANDLE.test(keyOrHandle) || !admits(keyOrHandle) ? null : make(keyOrHandle);
+    restore(handle, maskedKey) {
+      return byHandle.get(handle) ?? add(make(handle, maskedKey, null, false), null);
     },
-    list: () => [...byKey.values()],
+    handleOf,
+    named(keyOrHandle) {
+      const known = byHandle.get(keyOrHandle) ?? find(keyOrHandle);
+      if (known !== null) return known;
+      return HANDLE.test(keyOrHandle) || !admits(keyOrHandle) ? null : ofKey(keyOrHandle);
+    },
+    claim(keyOrHandle) {
+      const known = byHandle.get(keyOrHandle);
+      if (known !== undefined) return known;
+      if (HANDLE.test(keyOrHandle) || !admits(keyOrHandle)) return null;
+      return open(keyOrHandle) ?? 'full';
+    },
+    list: () => [...byHandle.values()],
     remove(account) {
-      const key = byHandle.get(account.handle)?.key;
-      if (key === undefined) return;
-      byKey.delete(key);
       byHandle.delete(account.handle);
-      if (configured.has(key)) add(key);
+      for (const [key, each] of byKey) {
+        if (each !== account) continue;
+        byKey.delete(key);
+        if (configured.has(key)) add(ofKey(key), key);
+        return;
+      }
+    },
+    retain(handle) {
+      retained.set(handle, (retained.get(handle) ?? 0) + 1);
+      return () => {
+        const left = (retained.get(handle) ?? 1) - 1;
+        if (left === 0) retained.delete(handle);
+        else retained.set(handle, left);
+      };
     },
     strict: configured.size > 0,
     get evicted() {

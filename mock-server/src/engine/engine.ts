@@ -1,15 +1,25 @@
 import { type Account, type Accounts, createAccounts } from './account.ts';
 import type { Call } from './call.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, createSteeredClock, type SteeredClock } from './clock.ts';
+import { type Clocks, createClocks } from './clocks.ts';
+import { createCommits } from './commits.ts';
+import { createEnter } from './enter.ts';
 import type { Delivered } from './exchange.ts';
+import { toPlannedDelivery } from './faults/alter-answer.ts';
+import { endsRequest, type Fault } from './faults/fault.ts';
+import { createFaultBook, type FaultBook, toFault } from './faults/fault-book.ts';
+import { endAt, fire } from './faults/fire.ts';
+import { createTimelines, type Timelines } from './faults/timelines.ts';
 import type { Ids } from './ids.ts';
 import { createJournal, type Journal, type JournalBounds } from './journal.ts';
-import type { Rate } from './limiter.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, SettledOutcome } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import { NOTHING_SEEN, type Result } from './result.ts';
-import type { Malformation, Service } from './service.ts';
-import { toExchange } from './to-exchange.ts';
+import type { Context, Malformation, Service } from './service.ts';
+import { changeSettings, type Settings, type SettingsChange } from './settings.ts';
+import type { LogEntry, Store } from './store.ts';
+import { createTally, type Tally } from './tally.ts';
+import { toLogEntry } from './to-log-entry.ts';
 
 export type EngineOptions<World> = {
   readonly service: Service<World>;
@@ -20,26 +30,46 @@ export type EngineOptions<World> = {
   /** Lower-case hex. */
   readonly sha256: (text: string) => string;
   readonly keys: readonly string[];
-  readonly rate: Rate;
+  /** Those of every account that has none of its own. */
+  readonly settings: Settings;
   readonly journal: JournalBounds;
   readonly mostAccounts: number;
+  readonly mostFaults: number;
+  /** Whether warnings are refusals. */
+  readonly strict: boolean;
+  /** Where accepted requests are kept; null for memory only. */
+  readonly store: Store | null;
+  /** Calls back at the end of this turn of the event loop. */
+  readonly defer: (callback: () => void) => void;
+  /** Calls back once after so many milliseconds of real time, unless the returned function is called before. */
+  readonly timer: (ms: number, callback: () => void) => () => void;
 };
 
 /** What a reset may forget. */
-export type ResetPart = 'state' | 'journal' | 'limits';
+export type ResetPart = 'state' | 'journal' | 'faults' | 'clock' | 'limits' | 'settings';
 
 export type Engine<World> = {
-  /** Answers a call at once: refusals, crashes and hang-ups are outcomes too. */
+  /** Answers a call at once: refusals, crashes and hang-ups are outcomes too. With a disk an accepted one comes later. */
   answer(call: Call): Outcome;
   /** Journals and answers what the HTTP parser gave up on; `call` holds what could still be told of it. */
-  reject(call: Call, cause: Malformation, reason: string): Outcome;
+  reject(call: Call, cause: Malformation, reason: string): SettledOutcome;
   /** Says how much of an answer left. */
-  settle(outcome: Outcome, delivered: Delivered, bytes: number): void;
+  settle(outcome: SettledOutcome, delivered: Delivered, bytes: number): void;
   /** Forgets parts of one account, or of all. */
   reset(parts: readonly ResetPart[], account?: Account<World>): void;
+  /** Removes an account with all it holds; a configured one starts afresh instead. */
+  remove(account: Account<World>): void;
+  /** Changes the settings of an account. Throws a UsageError on a rate limit that is none. */
+  configure(account: Account<World>, change: SettingsChange): void;
   readonly accounts: Accounts<World>;
   readonly journal: Journal;
-  readonly clock: Clock;
+  readonly faults: FaultBook;
+  readonly timelines: Timelines;
+  readonly clock: SteeredClock;
+  readonly clocks: Clocks<World>;
+  readonly tally: Tally;
+  /** Those of every account that has none of its own. */
+  readonly settings: Settings;
   readonly service: Service<World>;
 };
 
@@ -57,14 +87,32 @@ type Identity<World> = {
 const NOBODY: Identity<never> = { key: null, handle: null, account: null, problem: '' };
 
 const NO_ACCOUNT_FOR_KEY = 'This key is none of the configured ones.';
+const NO_ROOM = 'There are as many accounts as can be kept; this key would open another.';
 const GONE = 'The sender went away before the request was complete.';
 
 /** One simulated vendor with its accounts and its journal; two engines in one process share nothing. */
 export function createEngine<World>(options: EngineOptions<World>): Engine<World> {
-  const { service, clock, ids, elapsed } = options;
-  const accounts = createAccounts<World>({ ...options, createWorld: service.createWorld });
-  const journal = createJournal(options.journal);
+  const { service, ids, elapsed, settings, strict, store } = options;
   const nextId = (kind: string): string => ids.next(kind);
+  const toFaultOf = (definition: Parameters<typeof toFault>[0]) =>
+    toFault(definition, () => nextId('fault'), service.normalise);
+  const faults = createFaultBook(options.mostFaults, toFaultOf);
+  const accounts = createAccounts<World>({
+    ...options,
+    createWorld: service.createWorld,
+    evicts: store === null,
+    readMagic: (key) => {
+      const magic = service.readMagic(key);
+      return magic === null ? null : { base: magic.base, fault: toFaultOf(magic.fault) };
+    },
+    isNeeded: faults.isArmedFor,
+  });
+  const journal = createJournal(options.journal);
+  const tally = createTally();
+  const clock = createSteeredClock(options.clock);
+  const timelines = createTimelines(faults);
+  const clocks = createClocks({ clock, accounts, timelines, timer: options.timer });
+  const commits = store === null ? null : createCommits<LogEntry>(store.append, options.defer);
 
   const identify = (call: Call): Identity<World> => {
     const presented = service.readKey(call);
@@ -94,15 +142,34 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
       return refused(service.refusals.tooLarge(call.size), { route, handle, account: known });
     if (key === null) return refused(service.refusals.unauthorized(problem), { route });
     const account = accounts.open(key);
-    const now = clock.now();
+    if (account === null) return refused(service.refusals.unavailable(NO_ROOM), { route, handle });
+    const now = clocks.nowOf(account);
+    if (timelines.size > 0) clocks.catchUp(account);
+    const fault =
+      faults.size === 0 && account.magic === null ? null : fire(faults, service, call, route, account);
+    const seen = { route, handle, account, fault };
+    if (fault !== null && endsRequest(fault.fault.effect))
+      return { ...NOTHING_SEEN, ...seen, ...endAt(fault, service, account, now) };
     const limiter = account.limiter.take(now);
     if (limiter !== null && !limiter.passes)
-      return refused(service.refusals.overRate(limiter), { route, handle, account, limiter });
+      return refused(service.refusals.overRate(limiter), { ...seen, limiter });
+    const { feature } = route.operation;
+    if (account.settings.features[feature] === false)
+      return refused(service.refusals.notInPlan(feature), { ...seen, limiter });
     const reading = service.read(call);
-    if (reading.kind === 'refusal') return refused(reading, { route, handle, account, limiter });
-    const decision = route.operation.decide(reading.payload, { now, params: route.params, nextId });
-    if (decision.kind === 'refusal') return refused(decision, { route, handle, account, limiter });
-    const record = decision.apply(account.world);
+    if (reading.kind === 'refusal') return refused(reading, { ...seen, limiter });
+    const given: string[] = [];
+    const context: Context = {
+      now,
+      params: route.params,
+      nextId: store === null ? nextId : (kind) => given[given.push(nextId(kind)) - 1] ?? '',
+      settings: account.settings,
+    };
+    const decision = route.operation.decide(reading.payload, context);
+    if (decision.kind === 'refusal') return refused(decision, { ...seen, limiter });
+    const objections = strict ? service.objections(call, route, account.world, context) : NO_OBJECTIONS;
+    if (objections.length > 0)
+      return refused(service.refusals.objectionable(objections), { ...seen, limiter });
     return {
       answer: service.accepted,
       refusal: null,
@@ -111,9 +178,19 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
       handle,
       account,
       limiter,
-      record,
+      fault,
+      decision,
+      record: null,
+      now,
+      ids: given,
       crashed: false,
     };
+  };
+
+  const toCrash = (error: unknown, { handle, account }: Identity<World>): Result<World> => {
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const crash = refused(service.refusals.crashed(), { handle, account });
+    return { ...crash, reason: `Our own code failed: ${cause}`, crashed: true };
   };
 
   const decideOrCrash = (call: Call): Result<World> => {
@@ -122,29 +199,49 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
       identity = identify(call);
       return decide(call, identity);
     } catch (error) {
-      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const crash = refused(service.refusals.crashed(), {
-        handle: identity.handle,
-        account: identity.account,
-      });
-      return { ...crash, reason: `Our own code failed: ${cause}`, crashed: true };
+      return toCrash(error, identity);
     }
   };
 
-  const enter = (call: Call, result: Result<World>, started: number): Outcome => {
-    const recordWeight = result.record === null ? 0 : service.weigh(result.record);
-    const exchange = toExchange(nextId('ex'), call, result, recordWeight, elapsed() - started);
-    if (result.account !== null) result.account.requests += 1;
-    journal.add(exchange);
-    return result.answer === null
-      ? { kind: 'hang-up', exchange }
-      : { kind: 'answer', answer: result.answer, exchange };
+  const applyOrCrash = (result: Result<World>): Result<World> => {
+    const { decision, account, handle } = result;
+    if (decision === null || account === null) return result;
+    try {
+      result.record = decision.apply(account.world);
+      return result;
+    } catch (error) {
+      return toCrash(error, { ...NOBODY, handle, account });
+    }
+  };
+
+  const enter = createEnter({ service, clocks, journal, nextId, elapsed });
+
+  const unwritten = (result: Result<World>, failure: string): Result<World> => {
+    const { route, handle, account, limiter, fault } = result;
+    const refusal = service.refusals.unavailable(`The request could not be written to disk: ${failure}`);
+    return refused(refusal, { route, handle, account, limiter, fault });
+  };
+
+  const log = (entry: LogEntry): void => {
+    if (commits === null) return;
+    commits.flush();
+    store?.append([entry]);
   };
 
   return {
     answer(call) {
       const started = elapsed();
-      return enter(call, decideOrCrash(call), started);
+      const result = decideOrCrash(call);
+      if (commits === null || result.decision === null) return enter(call, applyOrCrash(result), started);
+      const entry = toLogEntry(call, result);
+      if (entry === null) return enter(call, applyOrCrash(result), started);
+      const outcome = new Promise<SettledOutcome>((resolve) => {
+        const done = (failure: string | null): void => {
+          resolve(enter(call, failure === null ? applyOrCrash(result) : unwritten(result, failure), started));
+        };
+        commits.add({ entry, done });
+      });
+      return { kind: 'later', outcome };
     },
     reject(call, cause, reason) {
       const started = elapsed();
@@ -156,19 +253,65 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
         started,
       );
     },
-    settle(outcome, delivered, bytes) {
-      journal.settle(outcome.exchange, delivered, bytes);
+    settle({ exchange }, delivered, bytes) {
+      if (exchange.settledMs !== null) return;
+      const settledMs = elapsed();
+      const { fired } = exchange;
+      if (fired !== null) {
+        const { fault } = fired;
+        if (fault.effect.hold === true) exchange.injectedMs = settledMs - exchange.startedMs;
+        if (fault.effect.hold === true || delivered === toPlannedDelivery(fault.effect)) fault.delivered += 1;
+      }
+      journal.settle(exchange, delivered, bytes, settledMs);
+      tally.count(exchange);
     },
     reset(parts, account) {
+      if (parts.includes('state')) log({ kind: 'forget', account: account?.handle ?? null });
+      if (parts.includes('clock')) clocks.reset(account);
+      if (parts.includes('faults')) {
+        timelines.end(account?.handle);
+        faults.clear(account === undefined ? {} : { account: account.handle });
+      }
       for (const each of account === undefined ? accounts.list() : [account]) {
         if (parts.includes('state')) each.world = service.createWorld();
         if (parts.includes('limits')) each.limiter.clear();
+        if (parts.includes('faults') && each.magic !== null) rearm(each.magic);
+        if (parts.includes('settings')) setTo(each, settings);
       }
       if (parts.includes('journal')) journal.clear(account?.handle);
     },
+    remove(account) {
+      log({ kind: 'remove', account: account.handle });
+      journal.clear(account.handle);
+      timelines.end(account.handle);
+      faults.clear({ account: account.handle });
+      accounts.remove(account);
+    },
+    configure(account, change) {
+      setTo(account, changeSettings(account.settings, change, settings, service.decodeRate));
+    },
     accounts,
     journal,
+    faults,
+    timelines,
     clock,
+    clocks,
+    tally,
+    settings,
     service,
   };
+}
+
+const NO_OBJECTIONS: readonly string[] = [];
+
+/** A magic key begins its pattern anew. */
+function rearm(fault: Fault): void {
+  fault.offered = 0;
+  fault.fired = 0;
+  fault.delivered = 0;
+}
+
+function setTo<World>(account: Account<World>, settings: Settings): void {
+  account.settings = settings;
+  account.limiter.change(settings.rate);
 }

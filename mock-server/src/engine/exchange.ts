@@ -1,3 +1,4 @@
+import type { FiredFault } from './faults/fault.ts';
 import type { LimiterState } from './limiter.ts';
 
 /** How much of an answer reached the wire. */
@@ -9,7 +10,7 @@ export type Delivered = 'pending' | 'full' | 'partial' | 'none';
  */
 export type Exchange = {
   readonly id: string;
-  /** Epoch milliseconds on the engine's clock. */
+  /** Epoch milliseconds on the account's clock. */
   readonly receivedAt: number;
   readonly door: string;
   readonly host: string;
@@ -23,7 +24,7 @@ export type Exchange = {
   readonly bytes: Uint8Array;
   readonly size: number;
   readonly complete: boolean;
-  /** Null when no answer was meant to be sent. */
+  /** Null when there was no answer to send; one that was held back on purpose has its status. */
   readonly status: number | null;
   readonly code: string | null;
   readonly texts: readonly string[];
@@ -39,8 +40,18 @@ export type Exchange = {
   readonly record: unknown;
   /** What keeping it costs, in bytes, roughly. */
   readonly weight: number;
+  /** The fault that did something to it; null when none did. */
+  readonly fired: FiredFault | null;
   /** Milliseconds that the engine took. */
   readonly ownMs: number;
+  /** Milliseconds of delay on purpose. */
+  injectedMs: number;
+  /** Milliseconds of real time, from any fixed point, at which the engine was asked. */
+  readonly startedMs: number;
+  /** The same for the moment at which it was known how much of the answer left; null before. */
+  settledMs: number | null;
   delivered: Delivered;
   deliveredBytes: number;
+  /** True when a reset has removed it from the journal. */
+  isForgotten: boolean;
 };

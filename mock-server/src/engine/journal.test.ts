@@ -1,37 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from './exchange.ts';
+import { toExchange } from '../../test/sample-exchange.ts';
 import { createJournal, type JournalNote, weighExchange } from './journal.ts';
-
-function toExchange(id: string, more: Partial<Exchange> = {}): Exchange {
-  return {
-    id,
-    receivedAt: 0,
-    door: 'test',
-    host: 'localhost',
-    account: 'acct_one',
-    operation: null,
-    method: 'POST',
-    target: '/',
-    rawHeaders: [],
-    bytes: new Uint8Array(0),
-    size: 0,
-    complete: true,
-    status: 202,
-    code: null,
-    texts: [],
-    answerHeaders: [],
-    answerBody: '',
-    reason: null,
-    crashed: false,
-    limiter: null,
-    record: null,
-    weight: 1000,
-    ownMs: 0,
-    delivered: 'pending',
-    deliveredBytes: 0,
-    ...more,
-  };
-}
 
 const open = (mostExchanges = 10, mostBytes = 100_000) => createJournal({ mostExchanges, mostBytes });
 const idsOf = (journal: ReturnType<typeof open>): string[] => [...journal.entries()].map(({ id }) => id);
@@ -69,10 +38,10 @@ describe('a journal', () => {
     const journal = open();
     const exchange = toExchange('a');
     journal.add(exchange);
-    journal.settle(exchange, 'partial', 5);
+    journal.settle(exchange, 'partial', 5, 1);
     expect(journal.find('a')).toMatchObject({ delivered: 'partial', deliveredBytes: 5 });
     journal.clear();
-    journal.settle(exchange, 'full', 9);
+    journal.settle(exchange, 'full', 9, 1);
     expect(journal.size).toBe(0);
   });
 
@@ -82,7 +51,7 @@ describe('a journal', () => {
     const leave = journal.subscribe(({ kind }) => heard.push(kind));
     const exchange = toExchange('a');
     journal.add(exchange);
-    journal.settle(exchange, 'full', 0);
+    journal.settle(exchange, 'full', 0, 1);
     journal.clear();
     leave();
     journal.add(exchange);

@@ -1,3 +1,4 @@
+import { createDroppings } from './droppings.ts';
 import type { Delivered, Exchange } from './exchange.ts';
 import { createRing } from './ring.ts';
 
@@ -9,11 +10,13 @@ export type JournalNote =
 
 export type Journal = {
   add(exchange: Exchange): void;
-  /** Records how much of the answer left; harmless for an exchange that a reset has removed. */
-  settle(exchange: Exchange, delivered: Delivered, bytes: number): void;
+  /** Records how much of the answer left, and when, in milliseconds of real time; nothing for an exchange that a reset has removed. */
+  settle(exchange: Exchange, delivered: Delivered, bytes: number, settledMs: number): void;
   find(id: string): Exchange | undefined;
   /** Oldest first. */
   entries(): IterableIterator<Exchange>;
+  /** Whether nothing of an account, or of any, had to make room after the exchange with the id `since`. */
+  isComplete(account: string | undefined, since?: string): boolean;
   /** Forgets one account's exchanges, or all of them. */
   clear(account?: string): void;
   /** Calls back on every note until the returned function is called. */
@@ -46,7 +49,13 @@ export function weighExchange(
 
 /** Makes an empty journal; above either bound the oldest exchanges make room. */
 export function createJournal(bounds: JournalBounds): Journal {
-  const ring = createRing<Exchange>(bounds.mostExchanges, bounds.mostBytes, (exchange) => exchange.weight);
+  const droppings = createDroppings();
+  const ring = createRing<Exchange>(
+    bounds.mostExchanges,
+    bounds.mostBytes,
+    (exchange) => exchange.weight,
+    (exchange) => droppings.note(exchange.account, exchange.id),
+  );
   const listeners = new Set<(note: JournalNote) => void>();
   const tell = (note: JournalNote): void => {
     for (const listener of listeners) listener(note);
@@ -57,7 +66,9 @@ export function createJournal(bounds: JournalBounds): Journal {
       ring.push(exchange);
       if (listeners.size > 0) tell({ kind: 'exchange', exchange });
     },
-    settle(exchange, delivered, bytes) {
+    settle(exchange, delivered, bytes, settledMs) {
+      if (exchange.isForgotten) return;
+      exchange.settledMs = settledMs;
       exchange.delivered = delivered;
       exchange.deliveredBytes = bytes;
       if (listeners.size > 0) tell({ kind: 'settled', exchange });
@@ -67,9 +78,13 @@ export function createJournal(bounds: JournalBounds): Journal {
       return undefined;
     },
     entries: () => ring.entries(),
+    isComplete: (account, since = '') => droppings.lastOf(account) <= since,
     clear(account) {
+      const goes = (exchange: Exchange): boolean => account === undefined || exchange.account === account;
+      for (const exchange of ring.entries()) if (goes(exchange)) exchange.isForgotten = true;
       if (account === undefined) ring.clear();
-      else ring.retain((exchange) => exchange.account !== account);
+      else ring.retain((exchange) => !goes(exchange));
+      droppings.forget(account);
       tell({ kind: 'reset' });
     },
     subscribe(listener) {

@@ -24,18 +24,51 @@ export type LimiterVerdict = LimiterState & {
 export type Limiter = {
   /** Counts a request at an epoch millisecond; null when there is no limit. */
   take(now: number): LimiterVerdict | null;
+  /** What it would say of a request at an epoch millisecond, which is not counted; null when there is no limit. */
+  peek(now: number): LimiterVerdict | null;
   state(now: number): LimiterState;
+  /** When it last refused a request, and the window of that; null when it never did, or not since it was cleared. */
+  readonly lastRefusal: LastRefusal | null;
+  /** Puts another rate in the place of the one there is; what the open window has counted stays counted. */
+  change(rate: Rate): void;
   clear(): void;
 };
+
+/** All in epoch milliseconds. */
+export type LastRefusal = { readonly at: number; readonly limit: number; readonly resetsAt: number };
 
 /**
  * A fixed window that opens with the first request counted; what is refused neither counts nor prolongs it.
  * [documented] by the reference's example, whose reset time is no multiple of the window.
  */
-export function createLimiter(rate: Rate): Limiter {
+export function createLimiter(startRate: Rate): Limiter {
+  let rate = startRate;
   let began = Number.NEGATIVE_INFINITY;
   let used = 0;
+  let lastRefusal: LastRefusal | null = null;
   const isOpen = (now: number): boolean => rate !== null && now >= began && now < began + rate.windowMs;
+
+  const toVerdict = (
+    now: number,
+    passes: boolean,
+    counted: number,
+    from: number,
+    { requests, windowMs }: NonNullable<Rate>,
+  ): LimiterVerdict => {
+    const end = from + windowMs;
+    return {
+      passes,
+      used: counted,
+      limit: requests,
+      // A rate may have become less than what its window has let through.
+      remaining: Math.max(0, requests - counted),
+      beganAt: from,
+      resetsAt: end,
+      windowSeconds: windowMs / 1000,
+      retryAfterSeconds: Math.ceil((end - now) / 1000),
+      resetSeconds: Math.ceil(end / 1000),
+    };
+  };
 
   return {
     take(now) {
@@ -46,27 +79,29 @@ export function createLimiter(rate: Rate): Limiter {
       }
       const passes = used < rate.requests;
       if (passes) used += 1;
-      const end = began + rate.windowMs;
-      return {
-        passes,
-        used,
-        limit: rate.requests,
-        remaining: rate.requests - used,
-        beganAt: began,
-        resetsAt: end,
-        windowSeconds: rate.windowMs / 1000,
-        retryAfterSeconds: Math.ceil((end - now) / 1000),
-        resetSeconds: Math.ceil(end / 1000),
-      };
+      else lastRefusal = { at: now, limit: rate.requests, resetsAt: began + rate.windowMs };
+      return toVerdict(now, passes, used, began, rate);
+    },
+    peek(now) {
+      if (rate === null) return null;
+      const counted = isOpen(now) ? used : 0;
+      return toVerdict(now, counted < rate.requests, counted, isOpen(now) ? began : now, rate);
     },
     state(now) {
       if (rate === null) return { used: 0, limit: null, beganAt: null, resetsAt: null };
       if (!isOpen(now)) return { used: 0, limit: rate.requests, beganAt: null, resetsAt: null };
       return { used, limit: rate.requests, beganAt: began, resetsAt: began + rate.windowMs };
     },
+    get lastRefusal() {
+      return lastRefusal;
+    },
+    change(next) {
+      rate = next;
+    },
     clear() {
       began = Number.NEGATIVE_INFINITY;
       used = 0;
+      lastRefusal = null;
     },
   };
 }

@@ -3,6 +3,8 @@ export type Refusal = {
   readonly kind: 'refusal';
   /** The vendor's name for it. */
   readonly code: string;
+  /** Only where the contract has no such code. */
+  readonly status?: number;
   /** The texts of the answer; absent means the one text that the contract has for this code. */
   readonly texts?: readonly string[];
   /** Values for the `{…}` of the contract's text. */

@@ -1,8 +1,9 @@
 import type { Account } from './account.ts';
+import type { FiredFault } from './faults/fault.ts';
 import type { LimiterState } from './limiter.ts';
 import type { Answer } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
-import type { Route } from './service.ts';
+import type { Decision, Route } from './service.ts';
 
 /** What became of one call, before it is journaled. */
 export type Result<World> = {
@@ -17,7 +18,15 @@ export type Result<World> = {
   /** Null also while the account has not been opened. */
   readonly account: Account<World> | null;
   readonly limiter: LimiterState | null;
-  readonly record: unknown;
+  readonly fault: FiredFault | null;
+  /** What has to be applied; null when nothing has. */
+  readonly decision: Decision<World> | null;
+  /** Filled in when the decision is applied. */
+  record: unknown;
+  /** Epoch milliseconds on the account's clock at which it was decided. */
+  readonly now: number;
+  /** The ids that the decision used up, where somebody has to know them. */
+  readonly ids: readonly string[];
   readonly crashed: boolean;
 };
 
@@ -30,6 +39,10 @@ export const NOTHING_SEEN: Result<never> = {
   handle: null,
   account: null,
   limiter: null,
+  fault: null,
+  decision: null,
   record: null,
+  now: 0,
+  ids: [],
   crashed: false,
 };

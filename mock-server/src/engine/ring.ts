@@ -12,11 +12,12 @@ export type Ring<Entry> = {
   readonly dropped: number;
 };
 
-/** `weigh` must give the same number for an entry every time. */
+/** `weigh` must give the same number for an entry every time; `onDrop` is told of every one that had to go. */
 export function createRing<Entry>(
   mostEntries: number,
   mostWeight: number,
   weigh: (entry: Entry) => number,
+  onDrop: ((entry: Entry) => void) | null = null,
 ): Ring<Entry> {
   let slots: (Entry | undefined)[] = [];
   let head = 0;
@@ -25,7 +26,10 @@ export function createRing<Entry>(
 
   const dropOldest = (): void => {
     const oldest = slots[head];
-    if (oldest !== undefined) weight -= weigh(oldest);
+    if (oldest !== undefined) {
+      weight -= weigh(oldest);
+      onDrop?.(oldest);
+    }
     slots[head] = undefined;
     head += 1;
     dropped += 1;

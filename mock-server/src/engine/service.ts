@@ -1,9 +1,11 @@
 import type { Call } from './call.ts';
 import type { Explanation } from './diagnostic.ts';
 import type { Exchange } from './exchange.ts';
-import type { LimiterVerdict } from './limiter.ts';
+import type { FaultDefinition } from './faults/fault.ts';
+import type { LimiterVerdict, Rate } from './limiter.ts';
 import type { Answer } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
+import type { Settings } from './settings.ts';
 
 /** What a route leads to; `params` are attributes that stood in the path. */
 export type Route<World> = {
@@ -19,6 +21,8 @@ export type Context = {
   /** Attributes that stood in the path; null when there were none. */
   readonly params: Readonly<Record<string, string>> | null;
   readonly nextId: (kind: string) => string;
+  /** What the account may use, and which names it knows. */
+  readonly settings: Pick<Settings, 'features' | 'lists'>;
 };
 
 /** A body as the service has read it, before its operation looks at it. */
@@ -29,6 +33,8 @@ export type Reading = { readonly kind: 'payload'; readonly payload: unknown };
  * That gives all or nothing, and replay, from one idea.
  */
 export type Operation<World> = {
+  /** What the plan of an account must have for it. */
+  readonly feature: string;
   decide(payload: unknown, context: Context): Refusal | Decision<World>;
 };
 
@@ -55,6 +61,16 @@ export type ViewQuery = {
   readonly limit: number;
 };
 
+/** What can be told of a body without its call: enough to read a logged one again. */
+export type Body = Pick<Call, 'headers' | 'bytes' | 'size'>;
+
+/** A key that asks for a treatment by its ending. */
+export type MagicEnding = {
+  /** The key without that ending. */
+  readonly base: string;
+  readonly fault: FaultDefinition;
+};
+
 /** What the engine asks of a simulated vendor. */
 export type Service<World> = {
   readonly name: string;
@@ -64,24 +80,53 @@ export type Service<World> = {
   readonly readCapBytes: number;
   /** Where a call leads; null when there is no such route. */
   route(call: Call): Route<World> | null;
+  /** An operation by its id; null when there is none. */
+  operation(id: string): Operation<World> | null;
   readKey(call: Call): PresentedKey;
+  /** What a key asks for by its ending; null for an ordinary one. */
+  readMagic(key: string): MagicEnding | null;
   /** Reads the body, keys normalised. */
-  read(call: Call): Reading | Refusal;
+  read(body: Body): Reading | Refusal;
+  /** Warnings about a call that would be accepted, in words, for those who want them to be refusals. */
+  objections(call: Call, route: Route<World>, world: World, context: Context): readonly string[];
+  /** Names of what a plan can leave out. */
+  readonly features: readonly string[];
+  /** Names of the lists that an account can have. */
+  readonly lists: readonly string[];
+  /** The rate limit that the vendor documents. */
+  readonly documentedRate: NonNullable<Rate>;
+  /** Reads a rate limit. Throws a UsageError on a text that is none. */
+  decodeRate(text: string): Rate;
   /** Gives any JSON value the keys it would be stored under. */
   normalise(value: unknown): unknown;
   createWorld(): World;
   /** The answer of every accepted request. */
   readonly accepted: Answer;
   render(refusal: Refusal): Answer;
+  /** An answer with a status, as the vendor would give it; the verdict is what a 429 tells of. */
+  answerWith(
+    status: number,
+    verdict: LimiterVerdict,
+  ): { readonly answer: Answer; readonly refusal: Refusal | null };
+  /** The headers that tell where an account stands in its window; names and values in turn. */
+  rateHeaders(verdict: LimiterVerdict): readonly string[];
   readonly refusals: {
     notFound(call: Call): Refusal;
     tooLarge(size: number): Refusal;
     unauthorized(reason: string): Refusal;
     overRate(verdict: LimiterVerdict): Refusal;
+    notInPlan(feature: string): Refusal;
+    unavailable(reason: string): Refusal;
+    /** Warnings that are refusals in strict mode. */
+    objectionable(objections: readonly string[]): Refusal;
     /** What the HTTP parser refused before there was a call. */
     malformed(cause: Malformation, reason: string): Refusal;
     crashed(): Refusal;
   };
+  /** Everything a world holds, as JSON values that `load` understands. */
+  dump(world: World): Iterable<unknown>;
+  /** Puts what `dump` gave into an empty world, in the same order. */
+  load(world: World, records: Iterable<unknown>): void;
   /** Derives diagnostics and changes from the raw bytes and the record of an exchange. */
   explain(exchange: Exchange): Explanation;
   /** Roughly how many bytes keeping a record costs. */

@@ -11,13 +11,15 @@ export function toExchange<World>(
   call: Call,
   result: Result<World>,
   recordWeight: number,
+  receivedAt: number,
+  startedMs: number,
   ownMs: number,
 ): Exchange {
-  const { answer, refusal, handle, route, limiter, record, reason, crashed } = result;
+  const { answer, refusal, handle, route, limiter, fault, record, reason, crashed } = result;
   const answerBody = answer === null ? '' : answer.body;
   return {
     id,
-    receivedAt: call.receivedAt,
+    receivedAt,
     door: call.door,
     host: call.host,
     account: handle,
@@ -38,8 +40,13 @@ export function toExchange<World>(
     limiter,
     record,
     weight: weighExchange(call.bytes, call.target, call.rawHeaders, answerBody, recordWeight),
+    fired: fault,
     ownMs,
+    injectedMs: fault === null ? 0 : fault.delayMs,
+    startedMs,
+    settledMs: null,
     delivered: 'pending',
     deliveredBytes: 0,
+    isForgotten: false,
   };
 }

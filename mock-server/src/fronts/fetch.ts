@@ -47,9 +47,10 @@ export function toFetchHandler<World>(
       if (!complete) throw toFailure(request);
       const answer = await desk.answer(call, request.signal);
       if (request.signal.aborted) throw toFailure(request);
-      return toResponse(answer, request.method);
+      return toResponse('pieces' in answer ? { ...answer, body: '' } : answer, request.method);
     }
-    const outcome = engine.answer(call);
+    const answered = engine.answer(call);
+    const outcome = answered.kind === 'later' ? await answered.outcome : answered;
     if (outcome.kind === 'hang-up' || request.signal.aborted) {
       engine.settle(outcome, 'none', 0);
       throw toFailure(request);

@@ -2,10 +2,10 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Answer, Outcome } from '../engine/outcome.ts';
+import type { Answer, SettledOutcome } from '../engine/outcome.ts';
 import { addChunk } from './body-collector.ts';
 import { createCallMaker } from './call-maker.ts';
-import { type DeskDoor, isDeskTarget } from './desk-door.ts';
+import { type DeskAnswer, type DeskDoor, isDeskTarget } from './desk-door.ts';
 import { createLingering } from './lingering.ts';
 import { isMidRequest } from './mid-request.ts';
 import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
@@ -91,18 +91,21 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     });
   };
 
+  /** Replaced by the room that delivers. */
+  const whole = (answer: DeskAnswer): Answer => ('pieces' in answer ? { ...answer, body: '' } : answer);
+
   const consult = (visit: Visit, door: DeskDoor, cutShort: boolean): void => {
     visit.abandoned = new AbortController();
     const answer = door.answer(calls.ofVisit(visit, true), visit.abandoned.signal);
     if (!(answer instanceof Promise)) {
-      send(visit, answer, cutShort);
+      send(visit, whole(answer), cutShort);
       return;
     }
     visit.stage = 'waiting';
     onLeave?.();
     answer.then(
       (late) => {
-        if (visit.stage === 'waiting') send(visit, late, cutShort);
+        if (visit.stage === 'waiting') send(visit, whole(late), cutShort);
       },
       () => {
         if (visit.stage === 'waiting') hangUp(visit);
@@ -117,20 +120,33 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       return;
     }
     const outcome = engine.answer(calls.ofVisit(visit, true));
+    if (outcome.kind === 'later') void outcome.outcome.then((late) => respond(visit, late, cutShort));
+    else respond(visit, outcome, cutShort);
+  };
+
+  const respond = (visit: Visit, outcome: SettledOutcome, cutShort: boolean): void => {
     visit.outcome = outcome;
     if (outcome.kind === 'hang-up') hangUp(visit);
     else send(visit, outcome.answer, cutShort);
   };
 
+  /** The outcome of what is not complete, which waits for nothing. */
+  const answerAtOnce = (call: Call): SettledOutcome => {
+    const outcome = engine.answer(call);
+    if (outcome.kind === 'later') throw new Error('A call that is not complete was accepted.');
+    return outcome;
+  };
+
   const abandon = (visit: Visit): void => {
-    if (!visit.forDesk) visit.outcome = engine.answer(calls.ofVisit(visit, false));
+    if (!visit.forDesk) visit.outcome = answerAtOnce(calls.ofVisit(visit, false));
     hangUp(visit);
   };
 
-  const reject = (call: Call, { cause, reason }: Rejection): Outcome => engine.reject(call, cause, reason);
+  const reject = (call: Call, { cause, reason }: Rejection): SettledOutcome =>
+    engine.reject(call, cause, reason);
 
   /** Answers on a socket that Node's HTTP server is done with. */
-  const answerOn = (socket: Socket, method: string, outcome: Outcome): void => {
+  const answerOn = (socket: Socket, method: string, outcome: SettledOutcome): void => {
     const request = new IncomingMessage(socket);
     request.method = method;
     const response = new ServerResponse(request);
@@ -171,7 +187,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   const abandonHead = (socket: Socket): void => {
     let isInBody = false;
     for (const { request } of visits) isInBody ||= request.socket === socket && !request.complete;
-    if (!isInBody && isMidRequest(socket)) engine.settle(engine.answer(calls.ofHead({})), 'none', 0);
+    if (!isInBody && isMidRequest(socket)) engine.settle(answerAtOnce(calls.ofHead({})), 'none', 0);
     socket.destroy();
   };
 
@@ -230,7 +246,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
         rawHeaders: request.rawHeaders,
         complete: true,
       });
-      afterOthers(socket, () => answerOn(socket, '', engine.answer(call)));
+      afterOthers(socket, () => answerOn(socket, '', answerAtOnce(call)));
     },
     lose(socket) {
       for (const visit of visits) {

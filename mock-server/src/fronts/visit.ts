@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Outcome } from '../engine/outcome.ts';
+import type { SettledOutcome } from '../engine/outcome.ts';
 import { type BodyCollector, createBodyCollector } from './body-collector.ts';
 
 /** What is known of a request when its head has been read. */
@@ -19,7 +19,7 @@ export type Visit = Arrival & {
   later: Visit | null;
   readonly body: BodyCollector;
   stage: 'reading' | 'waiting' | 'answering' | 'over';
-  outcome: Outcome | null;
+  outcome: SettledOutcome | null;
   /** What the answer has of body, in bytes. */
   bodyBytes: number;
   /** Tells the desk that nobody waits for its answer any more; null where the desk was not asked. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock, createUserlistEngine } from '../../src/index.ts';
+import { answerNow } from '../answer-now.ts';
 import { toCall } from '../doors.ts';
 import { describeThroughDoors, START, toBytes } from '../stand-in.ts';
 
@@ -104,7 +105,7 @@ describe('a sender who goes away in the middle of the body', () => {
     headers: [['Authorization', 'Push dev']],
     body: toBytes({ identifier: 1 }),
   });
-  const outcome = engine.answer({ ...call, complete: false });
+  const outcome = answerNow(engine, { ...call, complete: false });
 
   it('gets no answer and is journaled without one', () => {
     expect(outcome.kind).toBe('hang-up');
@@ -124,7 +125,7 @@ describe('a sender who goes away in the middle of the body', () => {
   });
 
   it('is neither applied nor counted', () => {
-    const after = engine.answer(call);
+    const after = answerNow(engine, call);
     expect(after).toMatchObject({ kind: 'answer', answer: { status: 202 } });
   });
 });

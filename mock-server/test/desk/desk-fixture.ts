@@ -1,12 +1,13 @@
 import type { components } from '@understudy/openapi/control/types';
 import { createDesk, type Desk, type DeskOptions } from '../../src/control/desk.ts';
 import type { Value } from '../../src/control/handler.ts';
-import type { Timer } from '../../src/control/timer.ts';
 import type { Call } from '../../src/engine/call.ts';
 import { createManualClock, type ManualClock } from '../../src/engine/clock.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Answer } from '../../src/engine/outcome.ts';
+import type { Timer } from '../../src/engine/timer.ts';
 import { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions } from '../../src/userlist.ts';
+import { answerNow } from '../answer-now.ts';
 import { expectContract } from './expect-contract.ts';
 
 /** Everything that any answer of the desk may hold; what an answer does not hold fails the expectation. */
@@ -123,7 +124,7 @@ export function createFixture(
       };
       const bytes = body === undefined ? NOTHING : toBytes(body);
       const call = toCall({ method, target: path, headers, rawHeaders, bytes, receivedAt: clock.now() });
-      const outcome = engine.answer(call);
+      const outcome = answerNow(engine, call);
       engine.settle(outcome, 'full', 0);
       return outcome.exchange;
     },
@@ -142,7 +143,9 @@ export function toBytes(body: unknown): Uint8Array {
   return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-export function readAnswer({ status, headers, body }: Answer): DeskAnswer {
+export function readAnswer(answer: Awaited<ReturnType<Desk['answer']>>): DeskAnswer {
+  if ('pieces' in answer) throw new Error('This answer comes piece by piece.');
+  const { status, headers, body } = answer;
   const read = new Map<string, string>();
   for (let at = 0; at < headers.length; at += 2)
     read.set((headers[at] ?? '').toLowerCase(), headers[at + 1] ?? '');

@@ -1,6 +1,6 @@
 // Generated from control-api.yaml by `npm run generate`. Change that file, not this one.
 
-export type DeskOperationId = 'getIndex' | 'getHealth' | 'listAccounts' | 'getAccount' | 'removeAccount' | 'listUsers' | 'listCompanies' | 'listRelationships' | 'listEvents' | 'listMessages' | 'listExchanges' | 'waitForExchanges' | 'countExchanges' | 'getExchange' | 'reset';
+export type DeskOperationId = 'getIndex' | 'getHealth' | 'listAccounts' | 'getAccount' | 'removeAccount' | 'getSettings' | 'putSettings' | 'listUsers' | 'listCompanies' | 'listRelationships' | 'listEvents' | 'listMessages' | 'listExchanges' | 'waitForExchanges' | 'waitForMatches' | 'countExchanges' | 'streamExchanges' | 'getExchange' | 'listFaults' | 'armFault' | 'clearFaults' | 'getClock' | 'steerClock' | 'getConduct' | 'exportJournal' | 'getMetrics' | 'reset';
 
 /** The query parameters of each operation once they are read; those with a default are always there. */
 export type DeskQueries = {
@@ -9,15 +9,27 @@ export type DeskQueries = {
   readonly listAccounts: { readonly limit: number; readonly after?: string };
   readonly getAccount: Record<string, never>;
   readonly removeAccount: Record<string, never>;
+  readonly getSettings: Record<string, never>;
+  readonly putSettings: Record<string, never>;
   readonly listUsers: { readonly identifier?: string; readonly email?: string; readonly name?: string; readonly limit: number; readonly after?: string };
   readonly listCompanies: { readonly identifier?: string; readonly email?: string; readonly name?: string; readonly limit: number; readonly after?: string };
   readonly listRelationships: { readonly identifier?: string; readonly email?: string; readonly name?: string; readonly limit: number; readonly after?: string };
   readonly listEvents: { readonly identifier?: string; readonly email?: string; readonly name?: string; readonly limit: number; readonly after?: string };
   readonly listMessages: { readonly identifier?: string; readonly email?: string; readonly name?: string; readonly limit: number; readonly after?: string };
   readonly listExchanges: { readonly account?: string; readonly operation?: string; readonly status?: number; readonly since?: string; readonly diagnostic?: string; readonly limit: number; readonly after?: string };
-  readonly waitForExchanges: { readonly account?: string; readonly operation?: string; readonly status?: number; readonly since?: string; readonly count: number; readonly timeout_ms: number };
+  readonly waitForExchanges: { readonly account?: string; readonly operation?: string; readonly status?: number; readonly since?: string; readonly diagnostic?: string; readonly count: number; readonly timeout_ms: number };
+  readonly waitForMatches: Record<string, never>;
   readonly countExchanges: Record<string, never>;
+  readonly streamExchanges: { readonly account?: string; readonly operation?: string; readonly status?: number; readonly since?: string; readonly diagnostic?: string };
   readonly getExchange: Record<string, never>;
+  readonly listFaults: { readonly account?: string };
+  readonly armFault: Record<string, never>;
+  readonly clearFaults: { readonly name?: string; readonly account?: string };
+  readonly getClock: { readonly account?: string };
+  readonly steerClock: Record<string, never>;
+  readonly getConduct: Record<string, never>;
+  readonly exportJournal: { readonly format: string; readonly account?: string; readonly operation?: string; readonly status?: number; readonly since?: string; readonly diagnostic?: string };
+  readonly getMetrics: Record<string, never>;
   readonly reset: Record<string, never>;
 };
 
@@ -28,6 +40,8 @@ export type DeskParams = {
   readonly listAccounts: Record<string, never>;
   readonly getAccount: { readonly account: string };
   readonly removeAccount: { readonly account: string };
+  readonly getSettings: { readonly account: string };
+  readonly putSettings: { readonly account: string };
   readonly listUsers: { readonly account: string };
   readonly listCompanies: { readonly account: string };
   readonly listRelationships: { readonly account: string };
@@ -35,8 +49,18 @@ export type DeskParams = {
   readonly listMessages: { readonly account: string };
   readonly listExchanges: Record<string, never>;
   readonly waitForExchanges: Record<string, never>;
+  readonly waitForMatches: Record<string, never>;
   readonly countExchanges: Record<string, never>;
+  readonly streamExchanges: Record<string, never>;
   readonly getExchange: { readonly id: string };
+  readonly listFaults: Record<string, never>;
+  readonly armFault: Record<string, never>;
+  readonly clearFaults: Record<string, never>;
+  readonly getClock: Record<string, never>;
+  readonly steerClock: Record<string, never>;
+  readonly getConduct: { readonly account: string };
+  readonly exportJournal: Record<string, never>;
+  readonly getMetrics: Record<string, never>;
   readonly reset: Record<string, never>;
 };
 
@@ -48,7 +72,7 @@ export type Shape = {
   readonly minLength?: number;
   readonly minItems?: number;
   readonly pattern?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | null)[];
   readonly default?: string | number;
   readonly items?: Shape;
 };
@@ -108,6 +132,83 @@ export const deskRoutes: readonly DeskRoute[] = [
     "path": "/_control/accounts/{account}",
     "query": {},
     "body": null
+  },
+  {
+    "id": "getSettings",
+    "method": "GET",
+    "path": "/_control/accounts/{account}/settings",
+    "query": {},
+    "body": null
+  },
+  {
+    "id": "putSettings",
+    "method": "PUT",
+    "path": "/_control/accounts/{account}/settings",
+    "query": {},
+    "body": {
+      "schema": "SettingsChange",
+      "attributes": {
+        "features": {
+          "type": [
+            "object",
+            "null"
+          ]
+        },
+        "rate_limit": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "rate_limit_headers": {
+          "type": [
+            "boolean",
+            "null"
+          ]
+        },
+        "topics": {
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "senders": {
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "themes": {
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "templates": {
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
+    }
   },
   {
     "id": "listUsers",
@@ -320,6 +421,10 @@ export const deskRoutes: readonly DeskRoute[] = [
         "type": "string",
         "pattern": "^ex_"
       },
+      "diagnostic": {
+        "type": "string",
+        "minLength": 1
+      },
       "count": {
         "type": "integer",
         "minimum": 1,
@@ -336,12 +441,12 @@ export const deskRoutes: readonly DeskRoute[] = [
     "body": null
   },
   {
-    "id": "countExchanges",
+    "id": "waitForMatches",
     "method": "POST",
-    "path": "/_control/exchanges/count",
+    "path": "/_control/exchanges/wait",
     "query": {},
     "body": {
-      "schema": "Matcher",
+      "schema": "WaitOrder",
       "attributes": {
         "account": {
           "type": [
@@ -370,14 +475,375 @@ export const deskRoutes: readonly DeskRoute[] = [
             "object",
             "null"
           ]
+        },
+        "has": {
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string"
+          }
+        },
+        "diagnostic": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "since": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "count": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 1,
+          "maximum": 10000
+        },
+        "timeout_ms": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 0,
+          "maximum": 600000
         }
       }
     }
   },
   {
+    "id": "countExchanges",
+    "method": "POST",
+    "path": "/_control/exchanges/count",
+    "query": {},
+    "body": {
+      "schema": "CountOrder",
+      "attributes": {
+        "account": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "operation": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "status": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 100,
+          "maximum": 599
+        },
+        "body": {
+          "type": [
+            "object",
+            "null"
+          ]
+        },
+        "has": {
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "type": "string"
+          }
+        },
+        "diagnostic": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "since": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "exactly": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 0
+        },
+        "at_least": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 0
+        },
+        "at_most": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 0
+        }
+      }
+    }
+  },
+  {
+    "id": "streamExchanges",
+    "method": "GET",
+    "path": "/_control/exchanges/stream",
+    "query": {
+      "account": {
+        "type": "string",
+        "minLength": 1
+      },
+      "operation": {
+        "type": "string",
+        "minLength": 1
+      },
+      "status": {
+        "type": "integer",
+        "minimum": 100,
+        "maximum": 599
+      },
+      "since": {
+        "type": "string",
+        "pattern": "^ex_"
+      },
+      "diagnostic": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "body": null
+  },
+  {
     "id": "getExchange",
     "method": "GET",
     "path": "/_control/exchanges/{id}",
+    "query": {},
+    "body": null
+  },
+  {
+    "id": "listFaults",
+    "method": "GET",
+    "path": "/_control/faults",
+    "query": {
+      "account": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "body": null
+  },
+  {
+    "id": "armFault",
+    "method": "POST",
+    "path": "/_control/faults",
+    "query": {},
+    "body": {
+      "schema": "FaultOrder",
+      "attributes": {
+        "name": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "account": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "operation": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "match": {
+          "type": [
+            "object",
+            "null"
+          ]
+        },
+        "from": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 1
+        },
+        "every": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 1
+        },
+        "times": {
+          "type": [
+            "integer",
+            "null"
+          ],
+          "minimum": 1
+        },
+        "effect": {
+          "type": "object"
+        },
+        "mark": {
+          "type": "boolean"
+        },
+        "preset": {
+          "type": "string",
+          "enum": [
+            "outage",
+            "rate-limit-storm",
+            "slow",
+            "flaky",
+            "maintenance"
+          ]
+        },
+        "timeline": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "object"
+          }
+        }
+      }
+    }
+  },
+  {
+    "id": "clearFaults",
+    "method": "DELETE",
+    "path": "/_control/faults",
+    "query": {
+      "name": {
+        "type": "string",
+        "minLength": 1
+      },
+      "account": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "body": null
+  },
+  {
+    "id": "getClock",
+    "method": "GET",
+    "path": "/_control/clock",
+    "query": {
+      "account": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "body": null
+  },
+  {
+    "id": "steerClock",
+    "method": "POST",
+    "path": "/_control/clock",
+    "query": {},
+    "body": {
+      "schema": "ClockOrder",
+      "attributes": {
+        "account": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "mode": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "enum": [
+            "system",
+            "frozen",
+            null
+          ]
+        },
+        "now": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "advance_ms": {}
+      }
+    }
+  },
+  {
+    "id": "getConduct",
+    "method": "GET",
+    "path": "/_control/conduct/{account}",
+    "query": {},
+    "body": null
+  },
+  {
+    "id": "exportJournal",
+    "method": "GET",
+    "path": "/_control/export",
+    "query": {
+      "format": {
+        "type": "string",
+        "enum": [
+          "har",
+          "ndjson"
+        ],
+        "default": "har"
+      },
+      "account": {
+        "type": "string",
+        "minLength": 1
+      },
+      "operation": {
+        "type": "string",
+        "minLength": 1
+      },
+      "status": {
+        "type": "integer",
+        "minimum": 100,
+        "maximum": 599
+      },
+      "since": {
+        "type": "string",
+        "pattern": "^ex_"
+      },
+      "diagnostic": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "body": null
+  },
+  {
+    "id": "getMetrics",
+    "method": "GET",
+    "path": "/_control/metrics",
     "query": {},
     "body": null
   },
@@ -407,9 +873,9 @@ export const deskRoutes: readonly DeskRoute[] = [
             "enum": [
               "state",
               "journal",
-              "limits",
               "faults",
               "clock",
+              "limits",
               "settings"
             ]
           }

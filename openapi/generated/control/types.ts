@@ -86,6 +86,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_control/accounts/{account}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /** Show the settings of an account */
+        get: operations["getSettings"];
+        /**
+         * Change the settings of an account
+         * @description What is given replaces, what is not given stays, and null goes back to the default; so it is with each feature
+         *     too. A feature that is false makes its operations 403, and whatever embeds it. A list makes every other name
+         *     unknown, which is a 422. Named by its push key, an account is opened.
+         */
+        put: operations["putSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_control/accounts/{account}/users": {
         parameters: {
             query?: never;
@@ -236,7 +265,11 @@ export interface paths {
          */
         get: operations["waitForExchanges"];
         put?: never;
-        post?: never;
+        /**
+         * Wait until so many exchanges match what is described
+         * @description The same as GET, with everything that a matcher can say.
+         */
+        post: operations["waitForMatches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -257,8 +290,35 @@ export interface paths {
          * @description `body` matches an exchange whose body holds at least that: objects attribute by attribute, lists entry by
          *     entry and of the same length, all else only when equal (`1` is not `"1"`). Both sides are compared with
          *     normalised keys, so `firstName` finds `first_name`.
+         *
+         *     With `exactly`, `at_least` or `at_most` it is a verification: 409 where the journal says otherwise, or where it
+         *     had to drop exchanges that could have made a difference.
          */
         post: operations["countExchanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/exchanges/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the journal as it grows
+         * @description Server-Sent Events. `exchange` comes when the answer is decided and `settled` when it is known how much of it
+         *     left; both hold an exchange as JSON, the first with its id as the event's id. `reset` says that exchanges were
+         *     forgotten. A comment comes every 15 seconds. With `Last-Event-ID`, or `since`, everything after that exchange
+         *     comes first; `dropped` says how many of those had to make room. Who reads too slowly is cut off and can resume
+         *     in the same way.
+         */
+        get: operations["streamExchanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -288,6 +348,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_control/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the faults that are armed */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Make requests fail
+         * @description Arms one fault by its `effect`, those of a `preset`, or a `timeline` that arms and clears faults as the clock
+         *     of the account reaches their times. The oldest fault that matches and wants a request gets it; one of the same
+         *     name and account is replaced. `status`, `hang_up: before` and `hold` end a request before the rate limit is
+         *     asked, and nothing is applied; all other effects change only how the answer is delivered.
+         */
+        post: operations["armFault"];
+        /**
+         * Clear faults
+         * @description Those of a name, of an account, or all. What they hold is let go. Without a name timelines end too.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the time */
+        get: operations["getClock"];
+        put?: never;
+        /**
+         * Stop, set or advance the time
+         * @description Rate limits, Retry-After, timelines, times in the journal and defaults of timestamps go by it. With `account` it is the
+         *     time of that account alone from then on. First the mode is changed, then the time set, then advanced; a clock
+         *     that runs goes on running from there, and `mode: system` alone brings the system's time back. `next-window`
+         *     advances to where the next request passes the rate limit, and not at all when it passes already. Delays, holds
+         *     and slow bodies pass in real time.
+         */
+        post: operations["steerClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/conduct/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell how a client behaved
+         * @description Read off the journal of the account: what it did with Retry-After and refusals, what it sent twice, what it
+         *     never sent again, and in what order. A finding names the exchanges it rests on. `complete` is false where the
+         *     journal had to drop exchanges of the account; then nothing that is absent proves anything.
+         */
+        get: operations["getConduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the journal along
+         * @description Push keys are masked, in headers, paths, hosts and bodies.
+         */
+        get: operations["exportJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_control/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count, for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_control/reset": {
         parameters: {
             query?: never;
@@ -299,8 +477,9 @@ export interface paths {
         put?: never;
         /**
          * Forget
-         * @description Forgets parts of one account, or of all. Without `what` that is everything there is: `state`, `journal` and
-         *     `limits`. `faults`, `clock` and `settings` are accepted too, do nothing, and are not in the answer.
+         * @description Forgets parts of one account, or of all. Without `what` that is everything but the settings, which go back to
+         *     their defaults only when they are named. For one account `faults` are those armed for it alone. A request in
+         *     flight belongs to before or to after, never to both; who follows the journal goes on following.
          */
         post: operations["reset"];
         delete?: never;
@@ -351,7 +530,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ProblemCode: "unknown_path" | "method_not_allowed" | "unknown_parameter" | "invalid_parameter" | "invalid_path" | "invalid_body" | "body_too_large" | "unknown_account" | "unknown_exchange" | "foreign_host" | "foreign_origin" | "wait_timed_out" | "too_many_waits" | "stopping" | "crashed";
+        ProblemCode: "unknown_path" | "method_not_allowed" | "unknown_parameter" | "invalid_parameter" | "invalid_path" | "invalid_body" | "body_too_large" | "unknown_account" | "unknown_exchange" | "foreign_host" | "foreign_origin" | "token_wanted" | "no_room" | "expectation_failed" | "wait_timed_out" | "too_many_waits" | "stopping" | "crashed";
         /** @description What to send as `after` for the next page; null on the last one. */
         Next: string | null;
         Account: {
@@ -380,6 +559,10 @@ export interface components {
             requests: number;
             counts: components["schemas"]["Counts"];
             limiter: components["schemas"]["Limiter"];
+            settings: components["schemas"]["Settings"];
+            clock: components["schemas"]["Clock"];
+            /** @description What the key asks for by its ending, such as `+429`; null for an ordinary key. */
+            magic: string | null;
         };
         AccountList: {
             items: components["schemas"]["Account"][];
@@ -406,6 +589,13 @@ export interface components {
              */
             resets_at: string | null;
             /** @description The same in words. */
+            why: string;
+            /** @description The last request it refused; null when it refused none. Only with an account. */
+            last_refusal?: components["schemas"]["LastRefusal"] | null;
+        };
+        LastRefusal: {
+            /** Format: date-time */
+            at: string;
             why: string;
         };
         /** @description The identifier of a user, or the email of one who has none. */
@@ -557,7 +747,7 @@ export interface components {
                 complete: boolean;
             };
             answer: {
-                /** @description Null when the connection was closed without an answer. */
+                /** @description Null when there was no answer to give; one that a fault kept back has its status. */
                 status: number | null;
                 headers: components["schemas"]["Header"][];
                 body: string;
@@ -573,8 +763,8 @@ export interface components {
              * @enum {string}
              */
             delivered: "pending" | "full" | "partial" | "none";
-            /** @description No faults can be armed yet. */
-            fault: null;
+            /** @description The fault that did something to it; null when none did. */
+            fault: components["schemas"]["FaultAtWork"] | null;
             /** @description What the rate limit said of this request; null when it was not asked. */
             limiter: components["schemas"]["Limiter"] | null;
             diagnostics: components["schemas"]["Diagnostic"][];
@@ -596,7 +786,7 @@ export interface components {
             dropped: components["schemas"]["Dropped"];
         };
         /** @description What an exchange has to be; what is absent or null is not looked at. */
-        Matcher: {
+        CountOrder: {
             /** @description By push key or handle. */
             account?: string | null;
             /** @description By its id in the simulated API. */
@@ -606,6 +796,40 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             } | null;
+            /** @description JSON Pointers to what its body has to have, whatever the value. */
+            has?: string[] | null;
+            /** @description The code of a diagnostic it has to have. */
+            diagnostic?: string | null;
+            /** @description The id of an exchange; only later ones. */
+            since?: string | null;
+            /** @description How many have to match, or it is a 409. */
+            exactly?: number | null;
+            /** @description How many have to match at least, or it is a 409. */
+            at_least?: number | null;
+            /** @description How many may match, or it is a 409. */
+            at_most?: number | null;
+        };
+        /** @description What an exchange has to be; what is absent or null is not looked at. */
+        WaitOrder: {
+            /** @description By push key or handle. */
+            account?: string | null;
+            /** @description By its id in the simulated API. */
+            operation?: string | null;
+            status?: number | null;
+            /** @description What its body has to hold. */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description JSON Pointers to what its body has to have, whatever the value. */
+            has?: string[] | null;
+            /** @description The code of a diagnostic it has to have. */
+            diagnostic?: string | null;
+            /** @description The id of an exchange; only later ones. */
+            since?: string | null;
+            /** @description How many have to match; 1 unless given. */
+            count?: number | null;
+            /** @description After how many milliseconds of real time to give up; 5000 unless given. */
+            timeout_ms?: number | null;
         };
         Count: {
             count: number;
@@ -627,26 +851,265 @@ export interface components {
             /** @description What the exchange has there; absent when it has nothing. */
             actual?: unknown;
         };
+        Settings: {
+            features: components["schemas"]["Features"];
+            /** @description As it was written, such as `documented`, `tiny`, `off` or `20/1s`. */
+            rate_limit: string;
+            /** @description Whether every answer has the X-RateLimit headers. */
+            rate_limit_headers: boolean;
+            topics: components["schemas"]["Names"];
+            senders: components["schemas"]["Names"];
+            themes: components["schemas"]["Names"];
+            templates: components["schemas"]["Names"];
+        };
+        /** @description What its plan includes. */
+        Features: {
+            messages: boolean;
+            companies: boolean;
+            relationships: boolean;
+            events: boolean;
+        };
+        /** @description The only ones there are; null takes every name. */
+        Names: string[] | null;
+        SettingsChange: {
+            /** @description What the plan includes. */
+            features?: {
+                messages?: boolean | null;
+                companies?: boolean | null;
+                relationships?: boolean | null;
+                events?: boolean | null;
+            } | null;
+            /** @description Requests in a time, such as `20/1s`; or `documented`, `tiny`, `off`. */
+            rate_limit?: string | null;
+            /** @description Whether every answer has the X-RateLimit headers. */
+            rate_limit_headers?: boolean | null;
+            topics?: components["schemas"]["Names"];
+            senders?: components["schemas"]["Names"];
+            themes?: components["schemas"]["Names"];
+            templates?: components["schemas"]["Names"];
+        };
+        /** @description One fault, a preset or a timeline; exactly one of `effect`, `preset` and `timeline`. */
+        FaultOrder: {
+            /** @description Made up unless it is given. */
+            name?: string | null;
+            /** @description By push key or handle; absent or null: every account. */
+            account?: string | null;
+            /** @description By its id in the simulated API. */
+            operation?: string | null;
+            match?: components["schemas"]["FaultMatch"];
+            /** @description The first matching request that it fires on. */
+            from?: number | null;
+            /** @description Fires on every so many-th matching request from there. */
+            every?: number | null;
+            /** @description How often it fires; absent or null: until it is cleared. */
+            times?: number | null;
+            effect?: components["schemas"]["FaultEffect"];
+            /** @description Adds `X-Understudy-Fault` with its name to the answer. */
+            mark?: boolean;
+            /** @enum {string} */
+            preset?: "outage" | "rate-limit-storm" | "slow" | "flaky" | "maintenance";
+            timeline?: components["schemas"]["TimelineStep"][];
+        };
+        /** @description Either `arm` or `clear`. */
+        TimelineStep: {
+            /** @description Milliseconds after the timeline was begun, on the account's clock. */
+            at_ms: number;
+            arm?: components["schemas"]["TimelineFault"];
+            /** @description The name of a fault, or `*` for all of this account. */
+            clear?: string;
+            /** @description With `arm`, clears it again after so many milliseconds. */
+            for_ms?: number;
+        };
+        /** @description One fault, by its `effect`, or a preset. */
+        TimelineFault: {
+            name?: string | null;
+            operation?: string | null;
+            match?: components["schemas"]["FaultMatch"];
+            from?: number | null;
+            every?: number | null;
+            times?: number | null;
+            effect?: components["schemas"]["FaultEffect"];
+            mark?: boolean;
+            /** @enum {string} */
+            preset?: "outage" | "rate-limit-storm" | "slow" | "flaky" | "maintenance";
+        };
+        /** @description Which requests it is for; null or absent means any. */
+        FaultMatch: {
+            method?: string | null;
+            /** @description Without query; `*` stands for any characters. */
+            path?: string | null;
+            /** @description What the normalised body has to hold. */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+        } | null;
+        /** @description What happens to the request or its answer; at least one of these. */
+        FaultEffect: {
+            /** @description Ends the request with this status in the vendor's envelope. */
+            status?: number;
+            /** @description Seconds, a date so many seconds ahead, `absent`, or any other text as it is. */
+            retry_after?: number | string | {
+                date_in: number;
+            };
+            /** @description Milliseconds of real time; evenly spread or log-normal with a seed, the same ones every time. */
+            delay_ms?: number | {
+                min: number;
+                max: number;
+                seed: number;
+            } | {
+                median: number;
+                sigma: number;
+                seed: number;
+            };
+            /** @description No answer until the fault is cleared; then the status, or 503. */
+            hold?: boolean;
+            /** @description How fast the body of the answer is written. */
+            bytes_per_second?: number;
+            /**
+             * @description Closes the connection before or after applying.
+             * @enum {string}
+             */
+            hang_up?: "before" | "after";
+            /** @description Cuts the connection after so many bytes of body. */
+            truncate_at?: number;
+            /** @description What Content-Length says, whatever the body has. */
+            content_length?: number;
+            /** @description Writes this in the place of an HTTP answer; true writes bytes of our choice. */
+            garbage?: boolean | string;
+            /** @description A text as it is, anything else as JSON. */
+            body?: unknown;
+            /** @description By name, each a text; null takes a header away. */
+            headers?: {
+                [key: string]: unknown;
+            };
+        };
+        Fault: {
+            name: string;
+            /** @description The handle; null for every account. */
+            account: string | null;
+            operation: string | null;
+            match: {
+                method: string | null;
+                path: string | null;
+                /** @description With normalised keys; null when it is not looked at. */
+                body: unknown;
+            };
+            from: number;
+            every: number;
+            times: number | null;
+            effect: {
+                [key: string]: unknown;
+            };
+            mark: boolean;
+            /** @description Matching requests it was asked about. */
+            offered: number;
+            fired: number;
+            /** @description How many of those went out as the fault wanted. */
+            delivered: number;
+        };
+        FaultList: {
+            items: components["schemas"]["Fault"][];
+            timelines: components["schemas"]["Timeline"][];
+        };
+        /** @description A timeline with steps left. */
+        Timeline: {
+            /** @description The handle; null for everybody's. */
+            account: string | null;
+            /**
+             * Format: date-time
+             * @description When its next step is due.
+             */
+            next_at: string;
+        };
+        FaultsCleared: {
+            cleared: number;
+        };
+        FaultAtWork: {
+            name: string;
+            effect: {
+                [key: string]: unknown;
+            };
+            /** @description The delay that was drawn. */
+            delay_ms: number;
+        };
+        Clock: {
+            /** Format: date-time */
+            now: string;
+            /** @enum {string} */
+            mode: "system" | "frozen";
+            /** @description The handle; null for the time of all who have none of their own. */
+            account: string | null;
+            /** @description False when the account goes by the time of all. */
+            own: boolean;
+        };
+        ClockOrder: {
+            /** @description By push key or handle; absent or null: all without a time of their own. */
+            account?: string | null;
+            /** @enum {string|null} */
+            mode?: "system" | "frozen" | null;
+            /** @description RFC 3339. */
+            now?: string | null;
+            /** @description Milliseconds forward, or `next-window`. */
+            advance_ms?: number | "next-window" | null;
+        };
+        Conduct: {
+            [key: string]: unknown;
+        };
+        /** @description An HTTP Archive, version 1.2. */
+        Archive: {
+            [key: string]: unknown;
+        };
         Reset: {
             /** @description By push key or handle; absent or null: all. */
             account?: string | null;
-            /** @description Absent or null: everything there is. */
+            /** @description Absent or null: all but the settings. */
             what?: components["schemas"]["ResetPart"][] | null;
         };
-        /**
-         * @description There are no faults, no clock and no settings to reset; their names are accepted and do nothing.
-         * @enum {string}
-         */
-        ResetPart: "state" | "journal" | "limits" | "faults" | "clock" | "settings";
         /** @enum {string} */
-        ForgottenPart: "state" | "journal" | "limits";
+        ResetPart: "state" | "journal" | "faults" | "clock" | "limits" | "settings";
         ResetDone: {
-            reset: components["schemas"]["ForgottenPart"][];
+            reset: components["schemas"]["ResetPart"][];
             /** @description The handle; null for all accounts. */
             account: string | null;
         };
     };
     responses: {
+        /** @description The stand-in was started with a token, or listens beyond this machine, and the request has no such token. */
+        TokenWanted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "token_wanted",
+                 *         "message": "The desk wants its token here: send `Authorization: Bearer TOKEN`.",
+                 *         "path": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There are as many accounts or faults as can be kept. */
+        NoRoom: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "no_room",
+                 *         "message": "10000 faults are armed already; clear some of them first.",
+                 *         "path": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The path, a query parameter or the body is not what it has to be. */
         BadRequest: {
             headers: {
@@ -756,6 +1219,11 @@ export interface components {
          */
         Since: string;
         /**
+         * @description Only exchanges that have a diagnostic with this code.
+         * @example unknown-attribute
+         */
+        Diagnostic: string;
+        /**
          * @description Only what has this identifier, or belongs to a user or company that has it.
          * @example user-7
          */
@@ -777,6 +1245,11 @@ export interface components {
          * @example 7
          */
         AfterStored: string;
+        /**
+         * @description Only those for this account alone, by push key or handle.
+         * @example acct_1f0a9d1c5b7e
+         */
+        FaultAccount: string;
     };
     requestBodies: never;
     headers: never;
@@ -812,6 +1285,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             500: components["responses"]["Crashed"];
         };
@@ -925,6 +1399,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             500: components["responses"]["Crashed"];
         };
@@ -968,14 +1443,37 @@ export interface operations {
                      *         "limit": 1000,
                      *         "began_at": "2025-03-14T09:26:53.589Z",
                      *         "resets_at": "2025-03-14T09:27:53.589Z",
-                     *         "why": "988 of 1000 requests are left until the window ends."
-                     *       }
+                     *         "why": "988 of 1000 requests are left until the window ends.",
+                     *         "last_refusal": null
+                     *       },
+                     *       "settings": {
+                     *         "features": {
+                     *           "messages": true,
+                     *           "companies": true,
+                     *           "relationships": true,
+                     *           "events": true
+                     *         },
+                     *         "rate_limit": "documented",
+                     *         "rate_limit_headers": false,
+                     *         "topics": null,
+                     *         "senders": null,
+                     *         "themes": null,
+                     *         "templates": null
+                     *       },
+                     *       "clock": {
+                     *         "now": "2025-03-14T09:26:54.000Z",
+                     *         "mode": "system",
+                     *         "account": null,
+                     *         "own": false
+                     *       },
+                     *       "magic": null
                      *     }
                      */
                     "application/json": components["schemas"]["AccountDetails"];
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1011,9 +1509,113 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What applies to it, defaults included. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "features": {
+                     *         "messages": true,
+                     *         "companies": true,
+                     *         "relationships": true,
+                     *         "events": true
+                     *       },
+                     *       "rate_limit": "documented",
+                     *       "rate_limit_headers": false,
+                     *       "topics": null,
+                     *       "senders": null,
+                     *       "themes": null,
+                     *       "templates": [
+                     *         "welcome",
+                     *         "receipt"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    putSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description What applies to it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "features": {
+                     *         "messages": false,
+                     *         "companies": true,
+                     *         "relationships": true,
+                     *         "events": true
+                     *       },
+                     *       "rate_limit": "documented",
+                     *       "rate_limit_headers": false,
+                     *       "topics": null,
+                     *       "senders": null,
+                     *       "themes": null,
+                     *       "templates": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Crashed"];
+            503: components["responses"]["NoRoom"];
         };
     };
     listUsers: {
@@ -1099,6 +1701,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1178,6 +1781,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1252,6 +1856,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1321,6 +1926,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1389,6 +1995,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1421,7 +2028,7 @@ export interface operations {
                  * @description Only exchanges that have a diagnostic with this code.
                  * @example unknown-attribute
                  */
-                diagnostic?: string;
+                diagnostic?: components["parameters"]["Diagnostic"];
                 /** @description How many entries a page has at most. */
                 limit?: components["parameters"]["Limit"];
                 /**
@@ -1453,6 +2060,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
@@ -1481,6 +2089,11 @@ export interface operations {
                  * @example ex_0000000041
                  */
                 since?: components["parameters"]["Since"];
+                /**
+                 * @description Only exchanges that have a diagnostic with this code.
+                 * @example unknown-attribute
+                 */
+                diagnostic?: components["parameters"]["Diagnostic"];
                 /** @description How many exchanges have to match. */
                 count?: number;
                 /** @description After how many milliseconds to give up; 0 asks how it stands now. */
@@ -1513,6 +2126,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             /** @description Time is up; the message says how many came, what came instead, and how many exchanges the journal dropped. */
@@ -1554,6 +2168,84 @@ export interface operations {
             };
         };
     };
+    waitForMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description No body waits for any exchange at all. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WaitOrder"];
+            };
+        };
+        responses: {
+            /**
+             * @description Enough exchanges match. `items` begins with the oldest of them; where `next` is not null, the rest comes
+             *     from `GET /_control/exchanges` with the same filters and that `after`. Where `dropped` is not 0, some of
+             *     those that came may have had to make room, so that fewer are shown than were waited for.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null,
+                     *       "dropped": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExchangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            /** @description Time is up; the message says how many came, what came instead, and how many exchanges the journal dropped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "wait_timed_out",
+                     *         "message": "1 of 3 exchanges with operation pushUser and status 202 came within 5000 ms. Instead came: 2 × pushUser 422, 1 × pushEvent 202.",
+                     *         "path": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Crashed"];
+            /** @description The stand-in is stopping, or too many requests wait already. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "stopping",
+                     *         "message": "The stand-in is stopping; nothing more will come.",
+                     *         "path": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countExchanges: {
         parameters: {
             query?: never;
@@ -1564,7 +2256,7 @@ export interface operations {
         /** @description No body counts everything. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Matcher"];
+                "application/json": components["schemas"]["CountOrder"];
             };
         };
         responses: {
@@ -1578,10 +2270,103 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
+            /** @description It is not so, or it cannot be told because exchanges were dropped. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "expectation_failed",
+                     *         "message": "1 exchange with operation pushEvent and status 202 was expected, and there is none. Closest came ex_0000000042: /status is 422.",
+                     *         "path": "/exactly"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Crashed"];
+        };
+    };
+    streamExchanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only exchanges of this account, by push key or handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: components["parameters"]["AccountFilter"];
+                /**
+                 * @description Only exchanges that led to this operation, by its id in the simulated API.
+                 * @example pushUser
+                 */
+                operation?: components["parameters"]["Operation"];
+                /**
+                 * @description Only exchanges answered with this status.
+                 * @example 202
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description Only exchanges that came after the one with this id; it need not be in the journal any more.
+                 * @example ex_0000000041
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only exchanges that have a diagnostic with this code.
+                 * @example unknown-attribute
+                 */
+                diagnostic?: components["parameters"]["Diagnostic"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events until the reader leaves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: exchange
+                     *     id: ex_0000000042
+                     *     data: {"id":"ex_0000000042","received_at":"2025-03-14T09:26:53.589Z"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+            /** @description The stand-in is stopping, or too many requests follow the journal already. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "stopping",
+                     *         "message": "The stand-in is stopping; nothing more will come.",
+                     *         "path": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getExchange: {
@@ -1690,6 +2475,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             /** @description The journal has no exchange with this id, or no longer. */
             404: {
@@ -1712,6 +2498,404 @@ export interface operations {
             500: components["responses"]["Crashed"];
         };
     };
+    listFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those for this account alone, by push key or handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: components["parameters"]["FaultAccount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first, with their counters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "fault_0000000001",
+                     *           "account": null,
+                     *           "operation": "pushUser",
+                     *           "match": {
+                     *             "method": null,
+                     *             "path": null,
+                     *             "body": null
+                     *           },
+                     *           "from": 1,
+                     *           "every": 1,
+                     *           "times": 2,
+                     *           "effect": {
+                     *             "status": 503
+                     *           },
+                     *           "mark": false,
+                     *           "offered": 1,
+                     *           "fired": 1,
+                     *           "delivered": 1
+                     *         }
+                     *       ],
+                     *       "timelines": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    armFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultOrder"];
+            };
+        };
+        responses: {
+            /** @description What is armed now by this order, and the timeline that was begun. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "fault_0000000001",
+                     *           "account": null,
+                     *           "operation": "pushUser",
+                     *           "match": {
+                     *             "method": null,
+                     *             "path": null,
+                     *             "body": null
+                     *           },
+                     *           "from": 1,
+                     *           "every": 1,
+                     *           "times": 2,
+                     *           "effect": {
+                     *             "status": 503
+                     *           },
+                     *           "mark": false,
+                     *           "offered": 0,
+                     *           "fired": 0,
+                     *           "delivered": 0
+                     *         }
+                     *       ],
+                     *       "timelines": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Crashed"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the one with this name.
+                 * @example down
+                 */
+                name?: string;
+                /**
+                 * @description Only those for this account alone, by push key or handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: components["parameters"]["FaultAccount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many there were. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cleared": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultsCleared"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The time of this account, by push key or handle; without it, that of all who have none of their own.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The time and whether it runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2025-03-14T09:26:53.589Z",
+                     *       "mode": "system",
+                     *       "account": null,
+                     *       "own": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    steerClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockOrder"];
+            };
+        };
+        responses: {
+            /** @description The time it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2025-03-14T09:27:53.589Z",
+                     *       "mode": "frozen",
+                     *       "account": null,
+                     *       "own": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Crashed"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    getConduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The push key of an account, percent-encoded, or its handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account: components["parameters"]["AccountInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": "acct_1f0a9d1c5b7e",
+                     *       "complete": true,
+                     *       "exchanges": 3,
+                     *       "summary": {
+                     *         "retry-after": 1,
+                     *         "retry-after-4xx": 0,
+                     *         "lost": 0,
+                     *         "duplicate-after-success": 0,
+                     *         "duplicate-after-unknown": 0
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "kind": "retry-after",
+                     *           "level": "bad",
+                     *           "message": "Sent again after 1 s where Retry-After asked for 60 s, 59 s too early.",
+                     *           "exchanges": [
+                     *             "ex_0000000001",
+                     *             "ex_0000000002"
+                     *           ],
+                     *           "operation": "pushUser",
+                     *           "item": "user-7"
+                     *         }
+                     *       ],
+                     *       "retries": {
+                     *         "count": 1,
+                     *         "kept": 0,
+                     *         "broken": 1,
+                     *         "waits_ms": [
+                     *           1000
+                     *         ],
+                     *         "growth": null,
+                     *         "jitter": null
+                     *       },
+                     *       "peak_concurrency": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Conduct"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    exportJournal: {
+        parameters: {
+            query?: {
+                /** @description HTTP Archive 1.2, or an exchange a line. */
+                format?: "har" | "ndjson";
+                /**
+                 * @description Only exchanges of this account, by push key or handle.
+                 * @example acct_1f0a9d1c5b7e
+                 */
+                account?: components["parameters"]["AccountFilter"];
+                /**
+                 * @description Only exchanges that led to this operation, by its id in the simulated API.
+                 * @example pushUser
+                 */
+                operation?: components["parameters"]["Operation"];
+                /**
+                 * @description Only exchanges answered with this status.
+                 * @example 202
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description Only exchanges that came after the one with this id; it need not be in the journal any more.
+                 * @example ex_0000000041
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only exchanges that have a diagnostic with this code.
+                 * @example unknown-attribute
+                 */
+                diagnostic?: components["parameters"]["Diagnostic"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchanges, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    /**
+                     * @example {
+                     *       "log": {
+                     *         "version": "1.2",
+                     *         "creator": {
+                     *           "name": "understudy",
+                     *           "version": "0.1.0"
+                     *         },
+                     *         "entries": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownAccount"];
+            500: components["responses"]["Crashed"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # TYPE understudy_requests_total counter
+                     *     understudy_requests_total{operation="pushUser",status="202",code="",fault="",delivered="full"} 12
+                     */
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Crashed"];
+        };
+    };
     reset: {
         parameters: {
             query?: never;
@@ -1726,7 +2910,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was forgotten; empty when nothing that was named can be. */
+            /** @description What was forgotten. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1737,6 +2921,8 @@ export interface operations {
                      *       "reset": [
                      *         "state",
                      *         "journal",
+                     *         "faults",
+                     *         "clock",
                      *         "limits"
                      *       ],
                      *       "account": null
@@ -1746,6 +2932,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             413: components["responses"]["TooLarge"];

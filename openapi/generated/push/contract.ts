@@ -10,7 +10,7 @@ export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-coll
 
 export type RateHeader = 'limit' | 'remaining' | 'reset' | 'retryAfter';
 
-export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
+export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'faults' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
@@ -30,6 +30,8 @@ export type ContractRefusal = {
   readonly reason: string;
   readonly code: RefusalCode;
   readonly text: string;
+  /** The text as it may be, with everything filled in. */
+  readonly example: string;
   readonly mediaType: string;
   readonly evidence: Evidence;
 };
@@ -40,6 +42,17 @@ export type ContractDiagnostic = {
   readonly evidence: Evidence;
   /** One sentence. */
   readonly meaning: string;
+};
+
+/** What an ending of a key asks for, in the words of the desk's faults. */
+export type MagicEnding = {
+  readonly from?: number;
+  readonly every?: number;
+  readonly effect: {
+    readonly status?: number;
+    readonly delay_ms?: number;
+    readonly hang_up?: 'before' | 'after';
+  };
 };
 
 export type Limits = {
@@ -62,6 +75,13 @@ export type Contract = {
   readonly attributes: Readonly<Record<ObjectSchema, readonly string[]>>;
   /** Attributes of a message that mean nothing on another channel. */
   readonly emailOnly: readonly string[];
+  readonly magicKeys: { readonly separator: string; readonly endings: Readonly<Record<string, MagicEnding>> };
+  /** What a plan can leave out, and which attributes need it wherever they stand. */
+  readonly features: { readonly values: readonly string[]; readonly embedded: Readonly<Record<string, string>> };
+  /** The attribute that each list has the names for. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** Reason phrases of statuses that no operation describes. */
+  readonly otherStatuses: Readonly<Record<string, string>>;
   readonly diagnostics: Readonly<Record<DiagnosticCode, ContractDiagnostic>>;
   /** How much the stand-in keeps and notes. */
   readonly bounds: Readonly<Record<Bound, number>>;
@@ -188,6 +208,7 @@ export const contract: Contract = {
       "reason": "Bad Request",
       "code": "bad_request",
       "text": "The request body could not be parsed as JSON.",
+      "example": "The request body could not be parsed as JSON.",
       "mediaType": "application/json",
       "evidence": "assumed"
     },
@@ -196,6 +217,7 @@ export const contract: Contract = {
       "reason": "Unauthorized",
       "code": "unauthorized",
       "text": "Invalid Push key or authorization scheme.",
+      "example": "Invalid Push key or authorization scheme.",
       "mediaType": "application/json",
       "evidence": "assumed"
     },
@@ -204,6 +226,7 @@ export const contract: Contract = {
       "reason": "Forbidden",
       "code": "forbidden",
       "text": "This feature is not included in your plan.",
+      "example": "This feature is not included in your plan.",
       "mediaType": "application/json",
       "evidence": "assumed"
     },
@@ -212,6 +235,7 @@ export const contract: Contract = {
       "reason": "Not Found",
       "code": "not_found",
       "text": "The requested resource could not be found on the server.",
+      "example": "The requested resource could not be found on the server.",
       "mediaType": "application/json",
       "evidence": "observed"
     },
@@ -220,6 +244,7 @@ export const contract: Contract = {
       "reason": "Request Timeout",
       "code": "request_timeout",
       "text": "The request took too long to arrive.",
+      "example": "The request took too long to arrive.",
       "mediaType": "application/json",
       "evidence": "assumed"
     },
@@ -228,6 +253,7 @@ export const contract: Contract = {
       "reason": "Content Too Large",
       "code": "content_too_large",
       "text": "Payload is too large. Request was {size}, but the limit is {limit}.",
+      "example": "Payload is too large. Request was 1 MB, but the limit is 100 KB.",
       "mediaType": "application/json",
       "evidence": "documented"
     },
@@ -236,6 +262,7 @@ export const contract: Contract = {
       "reason": "Unprocessable Entity",
       "code": "unprocessable_content",
       "text": "User must exist",
+      "example": "User must exist",
       "mediaType": "application/json",
       "evidence": "documented"
     },
@@ -244,6 +271,7 @@ export const contract: Contract = {
       "reason": "Too Many Requests",
       "code": "too_many_requests",
       "text": "Rate limit of {limit} requests per {window} seconds exceeded. Please try again in {retry_after} seconds.",
+      "example": "Rate limit of 1000 requests per 60 seconds exceeded. Please try again in 59 seconds.",
       "mediaType": "application/json",
       "evidence": "documented"
     },
@@ -252,6 +280,7 @@ export const contract: Contract = {
       "reason": "Request Header Fields Too Large",
       "code": "request_header_fields_too_large",
       "text": "The request headers are too large.",
+      "example": "The request headers are too large.",
       "mediaType": "application/json",
       "evidence": "assumed"
     },
@@ -260,6 +289,7 @@ export const contract: Contract = {
       "reason": "Internal Server Error",
       "code": "internal_server_error",
       "text": "Something went wrong on the server.",
+      "example": "Something went wrong on the server.",
       "mediaType": "application/json",
       "evidence": "assumed"
     },
@@ -268,6 +298,7 @@ export const contract: Contract = {
       "reason": "Service Unavailable",
       "code": "service_unavailable",
       "text": "The service is temporarily unavailable.",
+      "example": "The service is temporarily unavailable.",
       "mediaType": "application/json",
       "evidence": "assumed"
     }
@@ -439,6 +470,119 @@ export const contract: Contract = {
     "reply_to",
     "preheader"
   ],
+  "magicKeys": {
+    "separator": "+",
+    "endings": {
+      "401": {
+        "effect": {
+          "status": 401
+        }
+      },
+      "403": {
+        "effect": {
+          "status": 403
+        }
+      },
+      "413": {
+        "effect": {
+          "status": 413
+        }
+      },
+      "422": {
+        "effect": {
+          "status": 422
+        }
+      },
+      "429": {
+        "effect": {
+          "status": 429
+        }
+      },
+      "500": {
+        "effect": {
+          "status": 500
+        }
+      },
+      "503": {
+        "effect": {
+          "status": 503
+        }
+      },
+      "slow": {
+        "effect": {
+          "delay_ms": 2000
+        }
+      },
+      "hangup": {
+        "effect": {
+          "hang_up": "before"
+        }
+      },
+      "flaky": {
+        "from": 2,
+        "every": 2,
+        "effect": {
+          "status": 503
+        }
+      }
+    }
+  },
+  "features": {
+    "values": [
+      "messages",
+      "companies",
+      "relationships",
+      "events"
+    ],
+    "embedded": {
+      "company": "companies",
+      "companies": "companies",
+      "relationships": "relationships"
+    }
+  },
+  "lists": {
+    "topics": "topic",
+    "senders": "sender",
+    "themes": "theme",
+    "templates": "template"
+  },
+  "otherStatuses": {
+    "200": "OK",
+    "201": "Created",
+    "204": "No Content",
+    "301": "Moved Permanently",
+    "302": "Found",
+    "303": "See Other",
+    "304": "Not Modified",
+    "307": "Temporary Redirect",
+    "308": "Permanent Redirect",
+    "402": "Payment Required",
+    "405": "Method Not Allowed",
+    "406": "Not Acceptable",
+    "407": "Proxy Authentication Required",
+    "409": "Conflict",
+    "410": "Gone",
+    "411": "Length Required",
+    "412": "Precondition Failed",
+    "414": "URI Too Long",
+    "415": "Unsupported Media Type",
+    "417": "Expectation Failed",
+    "418": "I'm a teapot",
+    "421": "Misdirected Request",
+    "423": "Locked",
+    "424": "Failed Dependency",
+    "425": "Too Early",
+    "426": "Upgrade Required",
+    "428": "Precondition Required",
+    "451": "Unavailable For Legal Reasons",
+    "501": "Not Implemented",
+    "502": "Bad Gateway",
+    "504": "Gateway Timeout",
+    "505": "HTTP Version Not Supported",
+    "507": "Insufficient Storage",
+    "508": "Loop Detected",
+    "511": "Network Authentication Required"
+  },
   "diagnostics": {
     "body-ignored": {
       "level": "warning",
@@ -540,6 +684,7 @@ export const contract: Contract = {
     "accounts": 10000,
     "activity": 10000,
     "activityMebibytes": 64,
+    "faults": 10000,
     "journalExchanges": 10000,
     "journalMebibytes": 64,
     "diagnostics": 100,

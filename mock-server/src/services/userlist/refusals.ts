@@ -5,17 +5,23 @@ import type { Answer } from '../../engine/outcome.ts';
 import { type Refusal, refuse } from '../../engine/refusal.ts';
 import type { Malformation, Service } from '../../engine/service.ts';
 import { renderByteSize } from './byte-size.ts';
+import { toNotInPlan } from './plan.ts';
 
 /** Renders a refusal as the vendor's envelope; every error has it, whatever its cause. [documented] */
 export function createRenderer(contract: Contract): (refusal: Refusal) => Answer {
   return (refusal) => {
-    const known = contract.refusals[refusal.code as RefusalCode];
+    const known = contract.refusals[refusal.code as RefusalCode] ?? toUndescribed(refusal, contract);
     const errors = refusal.texts ?? [fill(known.text, refusal.fill ?? {})];
     const body = JSON.stringify({ status: known.status, code: known.code, errors });
     const length = String(new TextEncoder().encode(body).byteLength);
     const headers = ['Content-Type', known.mediaType, 'Content-Length', length, ...(refusal.headers ?? [])];
     return { status: known.status, reason: known.reason, headers, body, close: false };
   };
+}
+
+function toUndescribed({ code, status = 500 }: Refusal, { otherStatuses, refusals }: Contract) {
+  const { mediaType } = refusals.internal_server_error;
+  return { status, code, reason: otherStatuses[status] ?? '', text: '', mediaType };
 }
 
 function fill(template: string, values: Readonly<Record<string, string | number>>): string {
@@ -58,6 +64,12 @@ export function createRefusals(contract: Contract): Service<unknown>['refusals']
     },
     unauthorized: (reason) => refuse('unauthorized', reason),
     overRate: (verdict) => toOverRate(verdict, contract.rateHeaders),
+    notInPlan: toNotInPlan,
+    unavailable: (reason) => refuse('service_unavailable', reason),
+    objectionable: (objections) =>
+      refuse('unprocessable_content', `In strict mode warnings refuse a request: ${objections.join(' ')}`, {
+        texts: objections,
+      }),
     malformed: (cause, reason) => refuse(MALFORMED[cause], reason),
     crashed: () =>
       refuse('internal_server_error', 'Our own code failed.', { headers: ['X-Understudy-Crash', 'true'] }),
@@ -66,18 +78,19 @@ export function createRefusals(contract: Contract): Service<unknown>['refusals']
 
 /** [documented] the four headers, and that the text repeats Retry-After. */
 function toOverRate(verdict: LimiterVerdict, names: Contract['rateHeaders']): Refusal {
-  const { limit, remaining, windowSeconds, retryAfterSeconds, resetSeconds } = verdict;
+  const { limit, windowSeconds, retryAfterSeconds } = verdict;
   return refuse(
     'too_many_requests',
     `All ${limit} requests of this window are used; the next one passes in ${retryAfterSeconds} seconds.`,
     {
       fill: { limit, window: windowSeconds, retry_after: retryAfterSeconds },
-      headers: [
-        ...[names.limit, String(limit)],
-        ...[names.remaining, String(remaining)],
-        ...[names.reset, String(resetSeconds)],
-        ...[names.retryAfter, String(retryAfterSeconds)],
-      ],
+      headers: [...toRateHeaders(verdict, names), names.retryAfter, String(retryAfterSeconds)],
     },
   );
+}
+
+/** Where an account stands in its window; names and values in turn. [documented] */
+export function toRateHeaders(verdict: LimiterVerdict, names: Contract['rateHeaders']): string[] {
+  const { limit, remaining, resetSeconds } = verdict;
+  return [names.limit, String(limit), names.remaining, String(remaining), names.reset, String(resetSeconds)];
 }

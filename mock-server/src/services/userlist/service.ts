@@ -1,16 +1,22 @@
 import type { Check, Decoders, Violation } from '@understudy/openapi/checks';
 import type { Contract, OperationId } from '@understudy/openapi/contract';
 import { isObject } from '../../engine/json.ts';
+import type { Answer } from '../../engine/outcome.ts';
 import { refuse } from '../../engine/refusal.ts';
 import type { Operation, Service } from '../../engine/service.ts';
 import { isAddress, isMailbox } from './address.ts';
+import { createAnswerWith } from './answer-with.ts';
 import { createExplainer } from './explain.ts';
 import { interpret, interpreters } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
+import { findUnknownNames } from './known-names.ts';
+import { createMagicReader } from './magic-keys.ts';
 import { createNormaliser } from './normalise.ts';
+import { createPlanCheck } from './plan.ts';
 import { createKeyReader, maskHeader } from './push-key.ts';
+import { decodeRate } from './rate-limit.ts';
 import { createBodyReader } from './read-body.ts';
-import { createRefusals, createRenderer } from './refusals.ts';
+import { createRefusals, createRenderer, toRateHeaders } from './refusals.ts';
 import { createRouter } from './router.ts';
 import { countsOf, viewOf } from './views.ts';
 import type { AppliedRequest } from './world/applied.ts';
@@ -34,15 +40,24 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
   const router = createRouter(contract);
   const readBody = createBodyReader(contract, normaliser);
   const { toName } = normaliser;
-  const { bounds } = contract;
+  const { bounds, limits } = contract;
+  const checkPlan = createPlanCheck(contract);
+  const render = createRenderer(contract);
+  const refusals = createRefusals(contract);
+  const accepted: Answer = { ...contract.accepted, headers: ['Content-Length', '0'], body: '', close: false };
 
   const toOperation = (id: OperationId): Operation<World> => {
     const check = checks[contract.operations[id].schema];
     if (check === undefined) throw new Error(`The contract has no check for the body of ${id}.`);
     return {
-      decide(read, { now, params, nextId }) {
+      feature: contract.operations[id].feature,
+      decide(read, { now, params, nextId, settings }) {
         const payload = params === null ? read : { ...(isObject(read) ? read : {}), ...params };
+        const forbidden = checkPlan(payload, settings);
+        if (forbidden !== null) return forbidden;
         if (!isObject(payload) || !check.is(payload, DECODERS)) return toInvalid(check, payload);
+        const unknown = findUnknownNames(id, payload, settings, contract);
+        if (unknown.length > 0) return toRefusal(unknown);
         const intents = interpret(id, createReader(contract, undefined), payload, {
           contract,
           toName,
@@ -68,16 +83,27 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
         ? null
         : { id: match.id, operation, params: match.params };
     },
+    operation: (id) => operations.get(id) ?? null,
     readKey: createKeyReader(contract, keys),
-    read: (call) => readBody(call),
+    readMagic: createMagicReader(contract),
+    read: (body) => readBody(body),
+    objections: () => [],
+    features: contract.features.values,
+    lists: Object.keys(contract.lists),
+    documentedRate: { requests: limits.rate.requests, windowMs: limits.rate.windowSeconds * 1000 },
+    decodeRate: (text) => decodeRate(text, contract),
     normalise(value) {
       const normalised = normaliser.normalise(structuredClone(value));
       return normalised.kind === 'normalised' ? normalised.value : value;
     },
     createWorld: () => createWorld(bounds.activity, bounds.activityMebibytes * 1024 * 1024),
-    accepted: { ...contract.accepted, headers: ['Content-Length', '0'], body: '', close: false },
-    render: createRenderer(contract),
-    refusals: createRefusals(contract),
+    accepted,
+    render,
+    answerWith: createAnswerWith(contract, render, accepted, refusals.overRate),
+    rateHeaders: (verdict) => toRateHeaders(verdict, contract.rateHeaders),
+    refusals,
+    dump: () => [],
+    load: () => undefined,
     explain: createExplainer(contract, router, readBody, toName),
     weigh: (record) => (record as AppliedRequest).weight,
     counts: countsOf,
@@ -90,6 +116,10 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
 function toInvalid(check: Check, payload: unknown) {
   const violations: Violation[] = [];
   check.explain(payload, ROOT, violations, DECODERS);
+  return toRefusal(violations);
+}
+
+function toRefusal(violations: readonly Violation[]) {
   const where = violations
     .map(({ pointer, text }) => `${text} (${pointer === '' ? 'the payload' : pointer})`)
     .join('; ');

@@ -1,7 +1,7 @@
-import type { components } from '@understudy/openapi/control/types';
-import { below, isObject } from '../engine/json.ts';
+import { below, isObject } from './json.ts';
 
-export type Difference = components['schemas']['Difference'];
+/** A place where a value is not what was expected there; `actual` is absent where it has nothing. */
+export type Difference = { readonly path: string; readonly expected: unknown; readonly actual?: unknown };
 
 /**
  * Where a JSON value does not hold at least what is expected: objects attribute by attribute, lists entry by entry and

@@ -1,6 +1,6 @@
 import type { Contract } from '@understudy/openapi/contract';
-import type { Rate } from './engine/limiter.ts';
-import { UsageError } from './engine/usage-error.ts';
+import type { Rate } from '../../engine/limiter.ts';
+import { UsageError } from '../../engine/usage-error.ts';
 
 const NUMBERS = /^(\d{1,9})\/(\d{1,6})(ms|s|m)?$/;
 const UNIT_MS = { ms: 1, s: 1000, m: 60_000 } as const;

@@ -1,6 +1,6 @@
 import { contract } from '@understudy/openapi/contract';
 import { describe, expect, it } from 'vitest';
-import { UsageError } from './engine/usage-error.ts';
+import { UsageError } from '../../engine/usage-error.ts';
 import { decodeRate } from './rate-limit.ts';
 
 describe('a rate limit', () => {

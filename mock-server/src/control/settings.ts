@@ -1,0 +1,64 @@
+import type { components } from '@understudy/openapi/control/types';
+import type { Account } from '../engine/account.ts';
+import type { Engine } from '../engine/engine.ts';
+import { UsageError } from '../engine/usage-error.ts';
+import { claimAccount, findAccount } from './find-account.ts';
+import type { Handlers } from './handler.ts';
+import { isProblem, toProblem, toReply } from './problem.ts';
+
+type Rendered = components['schemas']['Settings'];
+type Lists = Pick<Rendered, 'topics' | 'senders' | 'themes' | 'templates'>;
+
+/** What applies to an account, defaults included. */
+export function renderSettings({ settings }: Pick<Account<unknown>, 'settings'>): Rendered {
+  const { features, lists } = settings;
+  const isIn = (feature: string): boolean => features[feature] !== false;
+  const listOf = (name: keyof Lists): string[] | null => {
+    const list = lists[name];
+    return list === undefined ? null : [...list];
+  };
+  return {
+    features: {
+      messages: isIn('messages'),
+      companies: isIn('companies'),
+      relationships: isIn('relationships'),
+      events: isIn('events'),
+    },
+    rate_limit: settings.rateLimit,
+    rate_limit_headers: settings.rateHeaders,
+    topics: listOf('topics'),
+    senders: listOf('senders'),
+    themes: listOf('themes'),
+    templates: listOf('templates'),
+  };
+}
+
+/** Shows and changes what applies to one account. */
+export function createSettingsHandlers<World>(
+  engine: Engine<World>,
+): Pick<Handlers, 'getSettings' | 'putSettings'> {
+  const { accounts } = engine;
+  return {
+    getSettings({ params }) {
+      const account = findAccount(accounts, params.account);
+      return isProblem(account) ? account : toReply(renderSettings(account));
+    },
+    putSettings({ params, body }) {
+      const account = claimAccount(accounts, params.account, null);
+      if (isProblem(account)) return account;
+      const { features, rate_limit: rateLimit, rate_limit_headers: rateHeaders, ...lists } = body;
+      try {
+        engine.configure(account, {
+          lists,
+          ...(features === undefined ? {} : { features }),
+          ...(rateLimit === undefined ? {} : { rateLimit }),
+          ...(rateHeaders === undefined ? {} : { rateHeaders }),
+        });
+      } catch (error) {
+        if (error instanceof UsageError) return toProblem('invalid_body', error.message, '/rate_limit');
+        throw error;
+      }
+      return toReply(renderSettings(account));
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Delivery, Hold } from '../delivery.ts';
+import type { Answer } from '../outcome.ts';
+import type { Fault, FaultEffect, FiredFault } from './fault.ts';
+
+/** The answer as a fault has it, at an epoch millisecond. */
+export function alterAnswer(answer: Answer, { effect, mark, name }: Fault, now: number): Answer {
+  const { retry_after: retryAfter, headers = {}, body } = effect;
+  const changes = new Map<string, string | null>();
+  if (retryAfter !== undefined) changes.set('Retry-After', toRetryAfter(retryAfter, now));
+  if (body !== undefined) {
+    changes.set('Content-Length', null);
+    if (typeof body !== 'string') changes.set('Content-Type', 'application/json');
+  }
+  for (const [each, value] of Object.entries(headers)) changes.set(each, value);
+  if (mark) changes.set('X-Understudy-Fault', encodeURIComponent(name));
+  if (changes.size === 0) return answer;
+  const altered = withHeaders(answer.headers, changes);
+  if (body === undefined) return { ...answer, headers: altered };
+  return { ...answer, headers: altered, body: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+function toRetryAfter(effect: NonNullable<FaultEffect['retry_after']>, now: number): string | null {
+  if (effect === 'absent') return null;
+  if (typeof effect === 'object') return new Date(now + effect.date_in * 1000).toUTCString();
+  return String(effect);
+}
+
+/** Replaces in place, so that a header keeps its position; new ones come last. */
+function withHeaders(headers: readonly string[], changes: ReadonlyMap<string, string | null>): string[] {
+  const open = new Map([...changes].map(([name, value]) => [name.toLowerCase(), { name, value }]));
+  const changed: string[] = [];
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const name = headers[at] ?? '';
+    const change = open.get(name.toLowerCase());
+    if (change === undefined) changed.push(name, headers[at + 1] ?? '');
+    else if (change.value !== null) changed.push(change.name, change.value);
+    if (change !== undefined) open.set(name.toLowerCase(), { ...change, value: null });
+  }
+  for (const { name, value } of open.values()) if (value !== null) changed.push(name, value);
+  return changed;
+}
+
+const GARBAGE = '\u0000\u0007\u001b understudy: this is no HTTP \u0000\r\n\r\n';
+
+/** How the fault has its answer mistreated on the way out; null when it leaves at once and whole. */
+export function toDelivery({ fault, delayMs }: FiredFault): Delivery | null {
+  const { hold, bytes_per_second, truncate_at, content_length, garbage } = fault.effect;
+  const delivery: Delivery = {
+    delayMs,
+    hold: hold === true ? toHold(fault) : null,
+    bytesPerSecond: bytes_per_second ?? null,
+    cutAfterBytes: truncate_at ?? null,
+    contentLength: content_length ?? null,
+    garbage: garbage === true ? GARBAGE : typeof garbage === 'string' ? garbage : null,
+  };
+  const isPlain = delayMs === 0 && Object.values(delivery).every((value) => value === null || value === 0);
+  return isPlain ? null : delivery;
+}
+
+function toHold(fault: Fault): Hold {
+  return {
+    get isOver() {
+      return fault.isCleared;
+    },
+    whenOver(callback) {
+      if (fault.isCleared) {
+        callback();
+        return () => undefined;
+      }
+      fault.held.add(callback);
+      return () => {
+        fault.held.delete(callback);
+      };
+    },
+  };
+}
+
+/** How much of an answer is to reach the wire when the fault has its way. */
+export function toPlannedDelivery({
+  hang_up,
+  truncate_at,
+  garbage,
+}: FaultEffect): 'full' | 'partial' | 'none' {
+  if (hang_up !== undefined || (garbage !== undefined && garbage !== false)) return 'none';
+  return truncate_at === undefined ? 'full' : 'partial';
+}
