@@ -6,6 +6,8 @@ import { SUBJECTS, type Subject } from './subjects.ts';
 export type Options = {
   readonly subjects: readonly Subject[];
   readonly settings: Settings;
+  /** Whether memory is measured, and whether nothing else is. */
+  readonly memory: 'too' | 'only' | 'not';
   /** Where the raw figures go; null for nowhere. */
   readonly json: string | null;
 };
@@ -16,10 +18,18 @@ const FULL: Settings = {
   warmUpSeconds: 0.5,
   firstWarmUpSeconds: 3,
   startUps: 9,
+  soakRequests: 1_000_000,
   connections: 10,
   pipelining: 10,
 };
-const QUICK: Settings = { ...FULL, rounds: 1, seconds: 0.5, firstWarmUpSeconds: 0.5, startUps: 1 };
+const QUICK: Settings = {
+  ...FULL,
+  rounds: 1,
+  seconds: 0.5,
+  firstWarmUpSeconds: 0.5,
+  startUps: 1,
+  soakRequests: 50_000,
+};
 
 export const HELP = `Measures Understudy beside bare Fastify and Prism and prints tables.
 
@@ -27,6 +37,7 @@ Usage: npm run bench -- [flags]
 
   --quick        one short round, to see that it works
   --only NAME    this server and no others (may be repeated): ${SUBJECTS.map(({ name }) => name).join(', ')}
+  --memory       memory and nothing else
   --json FILE    writes every sample to a file
   --help         says this
 `;
@@ -38,6 +49,7 @@ export function decodeOptions(words: readonly string[]): Options | null {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
+      memory: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -46,6 +58,7 @@ export function decodeOptions(words: readonly string[]): Options | null {
   return {
     subjects: values.only === undefined ? SUBJECTS : values.only.map(findSubject),
     settings: values.quick ? QUICK : FULL,
+    memory: values.memory ? 'only' : values.only === undefined ? 'too' : 'not',
     json: values.json ?? null,
   };
 }

@@ -31,11 +31,13 @@ const RESULTS: Results = {
     warmUpSeconds: 1,
     firstWarmUpSeconds: 1,
     startUps: 3,
+    soakRequests: 1000,
     connections: 10,
     pipelining: 10,
   },
   load: [],
   startUps: [],
+  memory: null,
 };
 
 /** A server that gave so many answers in a second of CPU, round by round. */
@@ -135,5 +137,30 @@ describe('the report', () => {
 
   it('has no warnings when there is nothing to warn of', () => {
     expect(renderReport({ ...RESULTS, load })).not.toMatch(/^- /m);
+  });
+});
+
+describe('the report on memory', () => {
+  const rowsOf = (endBytes: number, engineBytes: number): readonly string[] =>
+    renderReport({
+      ...RESULTS,
+      memory: {
+        soak: { requests: 1_000_000, settledBytes: 100 * 1024 ** 2, endBytes },
+        users: { users: 1_000_000, engineBytes, mapBytes: 200 * 1024 ** 2 },
+      },
+    })
+      .split('\n')
+      .filter((line) => /^\| (?:heap|1,000,000 users)/.test(line));
+
+  it('is content with a tenth of growth and half as much again as a Map', () => {
+    const rows = rowsOf(110 * 1024 ** 2, 300 * 1024 ** 2);
+    expect(rows.map((row) => row.endsWith('| reached |'))).toEqual([true, true]);
+    expect(rows[0]).toContain('+10.0 %');
+    expect(rows[1]).toContain('1.50 ×');
+  });
+
+  it('says what falls short', () => {
+    const rows = rowsOf(112 * 1024 ** 2, 303 * 1024 ** 2);
+    expect(rows.map((row) => row.endsWith('| falls short |'))).toEqual([true, true]);
   });
 });

@@ -1,4 +1,5 @@
 import { BODY_SIZES, type BodySize, createBodies } from './bodies.ts';
+import { toMemoryRows } from './report-memory.ts';
 import type { LoadSeries, Results, StartUpSeries } from './results.ts';
 import { median, type Spread, toRatios, toSpread } from './statistics.ts';
 import { SUBJECTS, type SubjectName } from './subjects.ts';
@@ -19,6 +20,7 @@ export function renderReport(results: Results): string {
     renderMachine(results),
     ...BODY_SIZES.map((size) => renderLoad(results, size)),
     renderStartUps(results),
+    renderMemory(results),
     renderVerdicts(toVerdicts(results)),
     renderNotes(results),
   ];
@@ -81,6 +83,11 @@ function renderStartUps({ startUps }: Results): string {
       return [titleOfStart(one), `${toWhole(middle)} ms`, ratio, range, String(one.ms.length)];
     }),
   );
+}
+
+function renderMemory({ memory }: Results): string {
+  if (memory === null) return '';
+  return renderTable(['Memory', 'first', 'last', 'ratio', 'target', ''], toMemoryRows(memory));
 }
 
 function renderVerdicts(verdicts: readonly Verdict[]): string {

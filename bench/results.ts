@@ -43,8 +43,18 @@ export type Settings = {
   /** The same before the first sample of each server. */
   readonly firstWarmUpSeconds: number;
   readonly startUps: number;
+  /** Requests of the soak, and users of one account. */
+  readonly soakRequests: number;
   readonly connections: number;
   readonly pipelining: number;
+};
+
+/** Bytes of heap in use after everything that could be collected was. */
+export type MemoryResults = {
+  /** Fixed users of many accounts, pushed again and again: after a third of the requests, and after all. */
+  readonly soak: { readonly requests: number; readonly settledBytes: number; readonly endBytes: number };
+  /** Many users of one account, in the engine and in a plain Map of what was sent. */
+  readonly users: { readonly users: number; readonly engineBytes: number; readonly mapBytes: number };
 };
 
 /** All that a run measured. */
@@ -53,4 +63,6 @@ export type Results = {
   readonly settings: Settings;
   readonly load: readonly LoadSeries[];
   readonly startUps: readonly StartUpSeries[];
+  /** Null when it was not asked for. */
+  readonly memory: MemoryResults | null;
 };

@@ -5,6 +5,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Children, createChildren } from './children.ts';
 import { readMachine } from './machine.ts';
+import { measureMemory } from './memory.ts';
 import { decodeOptions, HELP, type Options } from './options.ts';
 import { renderReport } from './report.ts';
 import type { Results } from './results.ts';
@@ -51,12 +52,22 @@ function readOptions(words: readonly string[]): Options | null {
 }
 
 async function measure(
-  { subjects, settings }: Options,
+  { subjects, settings, memory: wanted }: Options,
   children: Children,
   folder: string,
 ): Promise<Results> {
   const progress = (line: string): void => void process.stderr.write(`${line}\n`);
   const machine = readMachine(new Date());
+  const memory =
+    wanted === 'not'
+      ? null
+      : await measureMemory({
+          requests: settings.soakRequests,
+          users: settings.soakRequests,
+          children,
+          progress,
+        });
+  if (wanted === 'only') return { machine, settings, load: [], startUps: [], memory };
   if (subjects.some(({ name }) => name.startsWith('built'))) {
     progress('building the package');
     await build(children);
@@ -64,7 +75,7 @@ async function measure(
   const startUps = await measureStartUps({ subjects, count: settings.startUps, children, folder, progress });
   const compileCache = join(folder, 'compile-cache');
   const load = await measureThroughput({ subjects, settings, children, compileCache, progress });
-  return { machine, settings, load, startUps };
+  return { machine, settings, load, startUps, memory };
 }
 
 async function build(children: Children): Promise<void> {

@@ -16,12 +16,12 @@ import { takeOrder, type World } from './world.ts';
 export function findUser(world: World, name: UserName): UserRecord | null {
   const { identifier, aliases, email } = name;
   if (identifier !== null) {
-    const known = world.usersByIdentifier.get(identifier);
+    const known = world.users.find(identifier);
     if (known !== undefined) return known;
     return email === null ? null : world.usersByEmail.nameless(email);
   }
   for (const alias of aliases) {
-    const known = world.usersByIdentifier.get(alias);
+    const known = world.users.find(alias);
     if (known !== undefined) return known;
   }
   if (email === null) return null;
@@ -68,7 +68,6 @@ function createUser(
     relationships: null,
   };
   world.users.add(user);
-  if (user.identifier !== null) world.usersByIdentifier.set(user.identifier, user);
   world.usersByEmail.add(user);
   return [user, toCreated(keyOfUser(user), now, sharesEmail(world, user))];
 }
@@ -83,9 +82,8 @@ function updateUser(
   if (user.identifier === null && name.identifier !== null) {
     edits.push({ pointer: '/identifier', before: null });
     world.usersByEmail.remove(user);
-    user.identifier = name.identifier;
+    world.users.identify(user, name.identifier);
     world.usersByEmail.add(user);
-    world.usersByIdentifier.set(name.identifier, user);
   }
   const { email, signedUpAt, lastSeenAt, properties, preferences } = attributes;
   const isNewEmail = email !== undefined && noteEdit(edits, '/email', user.email, email);
@@ -120,8 +118,7 @@ export function deleteUser(world: World, name: UserName): Applied {
   unrelateUser(world, user);
   world.events.retain((event) => event.user !== user);
   world.messages.retain((message) => message.user !== user);
-  world.users.delete(user);
+  world.users.remove(user);
   world.usersByEmail.remove(user);
-  if (user.identifier !== null) world.usersByIdentifier.delete(user.identifier);
   return toDeleted(key, gone);
 }

@@ -1,11 +1,11 @@
 import { createRing, type Ring } from '../../../engine/ring.ts';
 import { createEmailIndex, type EmailIndex } from './email-index.ts';
-import type { CompanyRecord, EventRecord, MessageRecord, UserRecord } from './records.ts';
+import type { CompanyRecord, EventRecord, MessageRecord } from './records.ts';
+import { createUserIndex, type UserIndex } from './user-index.ts';
 
 /** The state of one account; changed in place, so that a million users cost what they weigh. */
 export type World = {
-  readonly users: Set<UserRecord>;
-  readonly usersByIdentifier: Map<string, UserRecord>;
+  readonly users: UserIndex;
   readonly usersByEmail: EmailIndex;
   readonly companies: Map<string, CompanyRecord>;
   readonly events: Ring<EventRecord>;
@@ -19,8 +19,7 @@ export type World = {
 /** Makes the empty state of an account; of events and of messages, which are only ever added, it keeps the newest. [assumed] */
 export function createWorld(mostKept: number, mostBytes: number): World {
   return {
-    users: new Set(),
-    usersByIdentifier: new Map(),
+    users: createUserIndex(),
     usersByEmail: createEmailIndex(),
     companies: new Map(),
     events: createRing<EventRecord>(mostKept, mostBytes, ({ weight }) => weight),
