@@ -13,7 +13,13 @@ export type Command = {
 
 export type CommandDefinition<Flags extends FlagTable> = CommandWords & {
   readonly flags: Flags;
-  run(options: Options<Flags>, operands: readonly string[], io: Io): Promise<number>;
+  /** `given` has the names of the flags that are no defaults. */
+  run(
+    options: Options<Flags>,
+    operands: readonly string[],
+    io: Io,
+    given: ReadonlySet<string>,
+  ): Promise<number>;
 };
 
 export function defineCommand<Flags extends FlagTable>(definition: CommandDefinition<Flags>): Command {
@@ -21,7 +27,7 @@ export function defineCommand<Flags extends FlagTable>(definition: CommandDefini
   return {
     renderHelp: () => renderHelp(definition, flags),
     async invoke(words, io) {
-      const { options, operands } = parseFlags(flags, words, io.env, `understudy ${name} --help`);
+      const { options, operands, given } = parseFlags(flags, words, io.env, `understudy ${name} --help`);
       const most = operand?.most ?? 0;
       const superfluous = operands[most];
       if (superfluous !== undefined) {
@@ -30,7 +36,7 @@ export function defineCommand<Flags extends FlagTable>(definition: CommandDefini
           `understudy ${name} does not know what to do with "${superfluous}": it ${allowed}.`,
         );
       }
-      return definition.run(options, operands, io);
+      return definition.run(options, operands, io, given);
     },
   };
 }

@@ -14,6 +14,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./start/start-command.ts')).startCommand,
   },
   {
+    name: 'exec',
+    summary: 'Runs a command beside it, and tells how that behaved.',
+    load: async () => (await import('./exec/exec-command.ts')).execCommand,
+  },
+  {
+    name: 'conduct',
+    summary: 'Tells how a client behaved.',
+    load: async () => (await import('./conduct/conduct-command.ts')).conductCommand,
+  },
+  {
+    name: 'init',
+    summary: 'Writes a configuration file with every setting explained.',
+    load: async () => (await import('./init/init-command.ts')).initCommand,
+  },
+  {
     name: 'ready',
     summary: 'Tells whether it answers yet, for scripts.',
     load: async () => (await import('./ready/ready-command.ts')).readyCommand,

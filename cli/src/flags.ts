@@ -51,11 +51,11 @@ function defineFlag<Value>(
   };
 }
 
-/** Any text that is not empty. */
-export function defineTextFlag<Words extends FlagWords & Partial<WithDefault>>(
-  words: Words,
-): OneValue<Words, string> {
-  return defineFlag(words, 'TEXT', readText);
+/** Any text that is not empty, unless `read` takes another. */
+export function defineTextFlag<
+  Words extends FlagWords & Partial<WithDefault> & { readonly read?: Reader<string> },
+>(words: Words): OneValue<Words, string> {
+  return defineFlag(words, 'TEXT', words.read ?? readText);
 }
 
 /** A port; 0 lets the system choose. */

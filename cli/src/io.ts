@@ -16,8 +16,13 @@ export type Io = {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pid: number;
-  /** Calls back on every request to stop until the returned function is called; without a listener the process just ends. */
-  onStop(listener: (reason: StopReason) => void): () => void;
+  /** The folder it was run in. */
+  readonly cwd: string;
+  /**
+   * Calls back on every request to stop until the returned function is called; without a listener the process just ends.
+   * Without a terminal SIGHUP is none, unless it is asked for.
+   */
+  onStop(listener: (reason: StopReason) => void, options?: { readonly withHangUp?: boolean }): () => void;
   /** Milliseconds from any fixed point. */
   elapsed(): number;
   sleep(ms: number): Promise<void>;

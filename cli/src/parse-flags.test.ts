@@ -45,7 +45,14 @@ describe('A command line', () => {
         json: false,
       },
       operands: [],
+      given: new Set(),
     });
+  });
+
+  it('says which of its flags are no defaults', () => {
+    expect(parse(['--port', '4010'], { UNDERSTUDY_JSON: 'false', UNDERSTUDY_NAME: '' }).given).toEqual(
+      new Set(['port', 'json']),
+    );
   });
 
   it('gives values behind a blank or an equals sign', () => {

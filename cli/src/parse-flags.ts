@@ -6,6 +6,8 @@ export type Parsed<Flags extends FlagTable> = {
   readonly options: Options<Flags>;
   /** The words that belong to no flag. */
   readonly operands: readonly string[];
+  /** The names of the flags that the command line or the environment has; the others have their defaults. */
+  readonly given: ReadonlySet<string>;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,11 +27,14 @@ export function parseFlags<Flags extends FlagTable>(
 ): Parsed<Flags> {
   const { given, operands } = readWords(flags, words, helpCommand);
   const values: Record<string, unknown> = {};
+  const chosen = new Set<string>();
   for (const [name, flag] of Object.entries(flags)) {
-    values[name] = decode(flag, given.get(name) ?? fromEnvironment(flag, name, env), name);
+    const texts = given.get(name) ?? fromEnvironment(flag, name, env);
+    if (texts !== null) chosen.add(name);
+    values[name] = decode(flag, texts, name);
   }
   // The loop above has put in one value of the right type for every flag.
-  return { options: values as Options<Flags>, operands };
+  return { options: values as Options<Flags>, operands, given: chosen };
 }
 
 function decode(flag: Flag<unknown>, given: Given | null, name: string): unknown {

@@ -22,7 +22,11 @@ export function createProcessIo(process: NodeJS.Process): Io {
     stderr: toOutput(process.stderr),
     env: process.env,
     pid: process.pid,
-    onStop: (listener) => listenForStop(process, listener),
+    // Asked for only by who needs it: it fails where the folder is gone.
+    get cwd() {
+      return process.cwd();
+    },
+    onStop: (listener, { withHangUp = false } = {}) => listenForStop(process, listener, withHangUp),
     elapsed: () => performance.now(),
     sleep: (ms) => sleep(ms),
   };
@@ -39,11 +43,15 @@ function toOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function listenForStop(process: NodeJS.Process, listener: (reason: StopReason) => void): () => void {
+function listenForStop(
+  process: NodeJS.Process,
+  listener: (reason: StopReason) => void,
+  withHangUp: boolean,
+): () => void {
   const onSignal = (signal: NodeJS.Signals): void => listener(signal as StopReason);
   const hasTerminal = [STDIN, STDOUT, STDERR].some((stream) => isatty(stream));
   // Node undoes what nohup did; without a terminal there is nothing that could hang up.
-  const onHangUp = hasTerminal ? onSignal : (): void => {};
+  const onHangUp = hasTerminal || withHangUp ? onSignal : (): void => {};
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   process.on('SIGHUP', onHangUp);

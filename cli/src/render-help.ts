@@ -7,6 +7,8 @@ export type CommandWords = {
   readonly summary: string;
   /** The words that may stand beside the flags; absent when there may be none. */
   readonly operand?: { readonly placeholder: string; readonly most: number };
+  /** How it is called, where name, operand and flags do not say it. */
+  readonly usage?: string;
   /** What flags do not say, one paragraph each. */
   readonly notes?: readonly string[];
   readonly examples?: readonly string[];
@@ -26,7 +28,7 @@ export function renderHelp(words: CommandWords, flags: FlagTable): string {
     ([flagName, flag]) => [renderFlag(flagName, flag), toText(flag)] as const,
   );
   const parts = [
-    `${summary}\n\nUsage: ${usage.join(' ')}\n`,
+    `${summary}\n\nUsage: ${words.usage ?? usage.join(' ')}\n`,
     `Flags:\n${renderRows([...rows, ['--help', 'Say this.']])}`,
     ...notes.map((note) => `${wrap(note, WIDTH).join('\n')}\n`),
     ...(examples.length === 0 ? [] : [`Examples:\n${examples.map((example) => `  ${example}\n`).join('')}`]),

@@ -18,9 +18,15 @@ export type ScriptedIo = Io & {
 export type Script = {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** A folder without a configuration, unless given. */
+  readonly cwd?: string;
 };
 
-export function createScriptedIo({ env = {}, isTerminal = false }: Script = {}): ScriptedIo {
+export function createScriptedIo({
+  env = {},
+  isTerminal = false,
+  cwd = import.meta.dirname,
+}: Script = {}): ScriptedIo {
   const listeners = new Set<(reason: StopReason) => void>();
   const waiting = new Map<string, () => void>();
   let said = '';
@@ -44,6 +50,7 @@ export function createScriptedIo({ env = {}, isTerminal = false }: Script = {}):
     },
     env,
     pid: 4321,
+    cwd,
     onStop(listener) {
       listeners.add(listener);
       return () => {

@@ -95,12 +95,6 @@ describe('understudy start', () => {
     io.stop('SIGINT');
     expect(await code).toBe(0);
   });
-
-  it('says that the desk stays local when other machines can reach it', async () => {
-    const { io, line } = await start(['--host', '0.0.0.0']);
-    expect(line.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
-    expect(io.complained()).toMatch(/^From other machines only the Push API answers: .*\n$/);
-  });
 });
 
 describe('The log', () => {

@@ -5,13 +5,15 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
 const BINARY = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
-const CONTRACT = new URL('../../openapi/push-api.yaml', import.meta.url).pathname;
+const contractAt = (file: string): string => new URL(`../../openapi/${file}`, import.meta.url).pathname;
 
 /** Puts Prism between a client and a server, where it judges both by the contract; it stops with the test. */
-export async function startPrismProxy(upstream: string): Promise<{ readonly url: string }> {
-  const prism = spawn(process.execPath, [BINARY, 'proxy', CONTRACT, upstream, '--errors', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startPrismProxy(
+  upstream: string,
+  file: 'push-api.yaml' | 'control-api.yaml' = 'push-api.yaml',
+): Promise<{ readonly url: string }> {
+  const words = ['proxy', contractAt(file), upstream, '--errors', '--port', '0'];
+  const prism = spawn(process.execPath, [BINARY, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => stop(prism));
   return { url: await listeningUrl(prism) };
 }

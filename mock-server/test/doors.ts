@@ -3,7 +3,6 @@ import type { Call } from '../src/engine/call.ts';
 import { createFastifyFront } from '../src/fronts/fastify.ts';
 import { toFetchHandler } from '../src/fronts/fetch.ts';
 import type { UserlistEngine } from '../src/index.ts';
-import { answerNow } from './answer-now.ts';
 
 /** A request on its way to a door. */
 export type Sent = {
@@ -33,7 +32,7 @@ export type Door = {
 /** Every way, by name; the same behaviour is expected of each. */
 export const doors: Readonly<Record<string, (engine: UserlistEngine) => Promise<Door>>> = {
   engine: async (engine) => ({
-    send: async (sent) => sendToEngine(engine, sent),
+    send: (sent) => sendToEngine(engine, sent),
     close: async () => undefined,
   }),
 
@@ -107,8 +106,9 @@ export function toCall(engine: UserlistEngine, { method, target, headers, body }
   };
 }
 
-function sendToEngine(engine: UserlistEngine, sent: Sent): Reply {
-  const outcome = answerNow(engine, toCall(engine, sent));
+async function sendToEngine(engine: UserlistEngine, sent: Sent): Promise<Reply> {
+  const answered = engine.answer(toCall(engine, sent));
+  const outcome = answered.kind === 'later' ? await answered.outcome : answered;
   if (outcome.kind === 'hang-up') throw new Error('The engine hung up on a complete request.');
   const { status, reason, headers, body } = outcome.answer;
   engine.settle(outcome, 'full', body.length);

@@ -169,6 +169,7 @@ export function expectAccepted(reply: Reply): void {
 const REFUSALS: Readonly<Record<number, readonly [code: string, reason: string]>> = {
   400: ['bad_request', 'Bad Request'],
   401: ['unauthorized', 'Unauthorized'],
+  403: ['forbidden', 'Forbidden'],
   404: ['not_found', 'Not Found'],
   413: ['content_too_large', 'Content Too Large'],
   422: ['unprocessable_content', 'Unprocessable Entity'],
@@ -188,4 +189,5 @@ export function expectRefusal(reply: Reply, status: number, texts: readonly stri
 
 export const TEXT_400 = 'The request body could not be parsed as JSON.';
 export const TEXT_401 = 'Invalid Push key or authorization scheme.';
+export const TEXT_403 = 'This feature is not included in your plan.';
 export const TEXT_404 = 'The requested resource could not be found on the server.';

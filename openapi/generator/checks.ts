@@ -34,20 +34,25 @@ export function toChecks(spec: Spec, acceptedTypes: string): string {
 
 const toRow = (name: string): string => `  ${name}: { is: is${name}, explain: explain${name} },`;
 
-const decoderType = (spec: Spec): string =>
-  refusingDecoders(spec)
-    .map((name) => `readonly ${name}: (text: string) => boolean;`)
-    .join(' ');
+const listsOf = (spec: Spec): readonly string[] => spec['x-lists']?.values ?? [];
 
-const acceptAll = (spec: Spec): string =>
-  refusingDecoders(spec)
-    .map((name) => `${name}: () => true`)
-    .join(', ');
+function decoderType(spec: Spec): string {
+  const decoders = refusingDecoders(spec).map((name) => `  readonly ${name}: (text: string) => boolean;`);
+  const lists = listsOf(spec).map((name) => `'${name}'`);
+  if (lists.length > 0)
+    decoders.push(`  readonly knows: (list: ${lists.join(' | ')}, name: string) => boolean;`);
+  return decoders.length === 0 ? '{}' : `{\n${decoders.join('\n')}\n}`;
+}
+
+function acceptAll(spec: Spec): string {
+  const names = [...refusingDecoders(spec), ...(listsOf(spec).length > 0 ? ['knows'] : [])];
+  return `{ ${names.map((name) => `${name}: () => true`).join(', ')} }`;
+}
 
 const SUPPORT = `type Accepted = components['schemas'];
 
-/** Decides what the schema leaves to a named decoder; each sees only strings that are not blank. */
-export type Decoders = { DECODERS };
+/** Decides what the schema leaves to a named decoder, or to a list of names; each sees only strings that are not blank. */
+export type Decoders = DECODERS;
 
 /** Where in the body a value sits: as a JSON Pointer, and in words for the refusal text. */
 export type At = { readonly pointer: string; readonly names: readonly string[] };
@@ -57,7 +62,7 @@ export type Violation = { readonly pointer: string; readonly text: string };
 
 export const ROOT: At = { pointer: '', names: [] };
 
-const ANYTHING: Decoders = { ACCEPTED_ALL };
+const ANYTHING: Decoders = ACCEPTED_ALL;
 
 const INK = /\\S/u;
 

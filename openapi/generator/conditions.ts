@@ -79,6 +79,8 @@ function textConditions(schema: Schema, v: string, spec: Spec): string[] {
   if (schema.maxLength !== undefined) tests.push(`countPoints(${v}) <= ${schema.maxLength}`);
   const decoder = schema['x-decoder'];
   if (decoder !== undefined && refuses(spec, decoder)) tests.push(`(!INK.test(${v}) || d.${decoder}(${v}))`);
+  const list = schema['x-list'];
+  if (list !== undefined) tests.push(`(!INK.test(${v}) || d.knows(${JSON.stringify(list)}, ${v}))`);
   return tests.length === 0 ? [] : [`(typeof ${v} !== 'string' || ${all(tests)})`];
 }
 

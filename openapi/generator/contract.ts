@@ -1,14 +1,8 @@
 import { acceptanceOf, rateHeadersOf, refusalsOf, serverUrlOf } from './answers.ts';
+import { attributesOf, insideOf } from './attributes.ts';
 import { toUnion } from './code.ts';
-import { childrenOf, requestSchemaNames } from './reach.ts';
-import {
-  type NamedOperation,
-  nameOfRef,
-  operationsOf,
-  requestSchemaOf,
-  type Schema,
-  type Spec,
-} from './spec.ts';
+import { requestSchemaNames } from './reach.ts';
+import { type NamedOperation, nameOfRef, operationsOf, requestSchemaOf, type Spec } from './spec.ts';
 
 /** Renders the few facts that a client needs, one by one, so that its bundle holds no more than it uses. */
 export function toLimits(spec: Spec): string {
@@ -47,10 +41,11 @@ export function toContract(spec: Spec): string {
     rateHeaders: rateHeadersOf(spec),
     refusals: Object.fromEntries(refusalsOf(spec).map((refusal) => [refusal.code, refusal])),
     attributes: attributesOf(spec),
+    inside: insideOf(spec),
     emailOnly: attributesOfChannel(spec, 'email'),
     magicKeys: magicKeysOf(spec),
     features: { values: spec['x-features']?.values ?? [], embedded: spec['x-features']?.embedded ?? {} },
-    lists: spec['x-lists']?.values ?? {},
+    lists: spec['x-lists']?.values ?? [],
     otherStatuses: spec['x-other-statuses']?.values ?? {},
     diagnostics: diagnosticsOf(spec),
     bounds: boundsOf(spec),
@@ -139,13 +134,15 @@ export type Contract = {
   readonly rateHeaders: Readonly<Record<RateHeader, string>>;
   readonly refusals: Readonly<Record<RefusalCode, ContractRefusal>>;
   readonly attributes: Readonly<Record<ObjectSchema, readonly string[]>>;
+  /** The schema of what stands under an attribute, by itself or in a list; only where that is an object with attributes. */
+  readonly inside: Readonly<Record<string, Readonly<Record<string, ObjectSchema>>>>;
   /** Attributes of a message that mean nothing on another channel. */
   readonly emailOnly: readonly string[];
   readonly magicKeys: { readonly separator: string; readonly endings: Readonly<Record<string, MagicEnding>> };
   /** What a plan can leave out, and which attributes need it wherever they stand. */
   readonly features: { readonly values: readonly string[]; readonly embedded: Readonly<Record<string, string>> };
-  /** The attribute that each list has the names for. */
-  readonly lists: Readonly<Record<string, string>>;
+  /** Names of the lists that an account can have. */
+  readonly lists: readonly string[];
   /** Reason phrases of statuses that no operation describes. */
   readonly otherStatuses: Readonly<Record<string, string>>;
   readonly diagnostics: Readonly<Record<DiagnosticCode, ContractDiagnostic>>;
@@ -195,29 +192,6 @@ function routeOf(operation: NamedOperation) {
     feature: operation['x-feature'] ?? '',
     evidence: operation['x-evidence'] ?? 'assumed',
   };
-}
-
-/** The attributes that each object schema knows, those of the schemas it is made of included. */
-function attributesOf(spec: Spec): Record<string, string[]> {
-  const collect = (schema: Schema, into: Set<string>, seen: Set<string>): Set<string> => {
-    if (schema.$ref !== undefined && !seen.has(schema.$ref)) {
-      collect(
-        spec.components.schemas[nameOfRef(schema.$ref, 'schemas')] ?? {},
-        into,
-        new Set([...seen, schema.$ref]),
-      );
-    }
-    for (const name of Object.keys(schema.properties ?? {})) into.add(name);
-    for (const [step, child] of childrenOf(schema)) {
-      if (/^(allOf|anyOf|then|else)/.test(step)) collect(child, into, seen);
-    }
-    return into;
-  };
-  const known = requestSchemaNames(spec).map((name): [string, string[]] => [
-    name,
-    [...collect(spec.components.schemas[name] ?? {}, new Set(), new Set())],
-  ]);
-  return Object.fromEntries(known.filter(([, names]) => names.length > 0));
 }
 
 function attributesOfChannel(spec: Spec, channel: string): string[] {

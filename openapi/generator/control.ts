@@ -1,14 +1,14 @@
+import { toDeskShape } from './desk-shape.ts';
 import {
   type NamedOperation,
   nameOfRef,
   operationsOf,
   type Parameter,
   requestSchemaOf,
-  type Schema,
   type Spec,
 } from './spec.ts';
 
-/** Renders the desk's table of routes: method, path, and what each query parameter and body attribute may be. */
+/** Renders the desk's table of routes: method, path, and what each query parameter and body may be. */
 export function toDeskRoutes(spec: Spec): string {
   const operations = operationsOf(spec);
   const routes = operations.map((operation) => {
@@ -17,10 +17,14 @@ export function toDeskRoutes(spec: Spec): string {
       id: operation.operationId,
       method: operation.method,
       path: operation.path,
+      summary: operation.summary ?? '',
       query: Object.fromEntries(
-        queryOf(spec, operation).map(({ name, schema }) => [name, toShape(spec, schema)]),
+        queryOf(spec, operation).map(({ name, schema }) => [name, toDeskShape(spec, schema)]),
       ),
-      body: body === undefined ? null : toBody(spec, body),
+      body:
+        body === undefined
+          ? null
+          : { schema: nameOfRef(body.$ref ?? '', 'schemas'), shape: toDeskShape(spec, body) },
     };
   });
   const ids = operations.map(({ operationId }) => `'${operationId}'`).join(' | ');
@@ -42,42 +46,41 @@ export type DeskParams = {
 ${params.join('\n')}
 };
 
-/** What a query parameter or an attribute of a body may be. */
+/** What a query parameter, a body or anything in it may be; what it does not say is left open. */
 export type Shape = {
   readonly type?: string | readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minProperties?: number;
   readonly pattern?: string;
   readonly enum?: readonly (string | null)[];
   readonly default?: string | number;
+  /** Of a list: what its entries may be. */
   readonly items?: Shape;
+  /** Of an object: all the attributes that it may have; absent where it may have any. */
+  readonly attributes?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly Shape[];
 };
 
 export type DeskRoute = {
   readonly id: DeskOperationId;
   readonly method: string;
   readonly path: string;
+  /** What it does, in a few words. */
+  readonly summary: string;
   readonly query: Readonly<Record<string, Shape>>;
-  /** The name of its schema, and its attributes; null when the operation takes no body. */
-  readonly body: { readonly schema: string; readonly attributes: Readonly<Record<string, Shape>> } | null;
+  /** The name of its schema, and what that says; null when the operation takes no body. */
+  readonly body: { readonly schema: string; readonly shape: Shape } | null;
 };
 
 export const deskRoutes: readonly DeskRoute[] = ${JSON.stringify(routes, null, 2)};
 `;
 }
-
-const SHAPE_KEYWORDS = [
-  'type',
-  'minimum',
-  'maximum',
-  'minLength',
-  'minItems',
-  'pattern',
-  'enum',
-  'default',
-] as const;
 
 function queryOf(spec: Spec, { parameters = [] }: NamedOperation): Parameter[] {
   return parameters
@@ -87,7 +90,7 @@ function queryOf(spec: Spec, { parameters = [] }: NamedOperation): Parameter[] {
 
 function toQueryType(spec: Spec, operation: NamedOperation): string {
   const parameters = queryOf(spec, operation).map(({ name, schema }) => {
-    const { type, default: standard } = target(spec, schema);
+    const { type, default: standard } = toDeskShape(spec, schema);
     if (type !== 'integer' && type !== 'string')
       throw new Error(`The query parameter ${name} is neither text nor a whole number.`);
     return `readonly ${name}${standard === undefined ? '?' : ''}: ${type === 'integer' ? 'number' : 'string'}`;
@@ -98,30 +101,6 @@ function toQueryType(spec: Spec, operation: NamedOperation): string {
 function toParamsType(path: string): string {
   const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => `readonly ${name}: string`);
   return names.length === 0 ? 'Record<string, never>' : `{ ${names.join('; ')} }`;
-}
-
-function toBody(spec: Spec, schema: Schema): object {
-  const attributes = Object.entries(target(spec, schema).properties ?? {});
-  return {
-    schema: nameOfRef(schema.$ref ?? '', 'schemas'),
-    attributes: Object.fromEntries(attributes.map(([name, attribute]) => [name, toShape(spec, attribute)])),
-  };
-}
-
-function toShape(spec: Spec, schema: Schema): object {
-  const resolved = target(spec, schema);
-  const shape: Record<string, unknown> = {};
-  for (const keyword of SHAPE_KEYWORDS)
-    if (resolved[keyword] !== undefined) shape[keyword] = resolved[keyword];
-  if (resolved.items !== undefined) shape.items = toShape(spec, resolved.items);
-  return shape;
-}
-
-function target(spec: Spec, schema: Schema): Schema {
-  if (schema.$ref === undefined) return schema;
-  const found = spec.components.schemas[nameOfRef(schema.$ref, 'schemas')];
-  if (found === undefined) throw new Error(`${schema.$ref} does not exist.`);
-  return found;
 }
 
 function resolve(spec: Spec, parameter: Parameter): Parameter {

@@ -1,4 +1,6 @@
 import { toChecks } from './checks.ts';
+import { parseConfig, toConfigJsonSchema } from './config.ts';
+import { SCHEMA_FILE, toStarterModule } from './config-starter.ts';
 import { toContract, toLimits } from './contract.ts';
 import { toDeskRoutes } from './control.ts';
 import { assertHonouredKeywords } from './keywords.ts';
@@ -39,6 +41,16 @@ export async function toControlFiles(text: string): Promise<Files> {
     'checks.ts': toChecks(spec, './types.ts'),
   };
   return withHead(files, 'control-api.yaml');
+}
+
+/** Everything that is made from the description of the configuration file, which refers to the desk's. */
+export async function toConfigFiles(text: string, desk: string): Promise<Files> {
+  const schemas = parseConfig(text, parseSpec(desk));
+  const files = {
+    'types.ts': await toTypes({ openapi: '3.1.1', info: {}, paths: {}, components: { schemas } }),
+    'starter.ts': toStarterModule(schemas),
+  };
+  return { ...withHead(files, 'config.yaml'), [SCHEMA_FILE]: toConfigJsonSchema(schemas, 'config.yaml') };
 }
 
 /** The generated pages of the documentation. */

@@ -36,6 +36,7 @@ const refused: readonly [string, unknown, RegExp][] = [
   ],
   ['a refusal without a text', { allOf: [{ 'x-refusal': [] }] }, /x-refusal at Body\/allOf\/0/],
   ['an unknown decoder', { items: { 'x-decoder': 'date' } }, /"date", which stands at Body\/items\./],
+  ['an unknown list', { items: { 'x-list': 'colours' } }, /x-lists has no "colours", .* Body\/items\./],
   [
     'a reference to nowhere',
     { items: { $ref: '#/components/schemas/Nobody' } },
@@ -88,7 +89,7 @@ describe('What the generator does not honour', () => {
     await expect(toPushFiles(changed)).rejects.toThrow(/"moment", which stands at Timestamp\./);
     const misspelt = pushApi.replace('sentence: must_be_blank', 'sentence: must_be_empty');
     await expect(toPushFiles(misspelt)).rejects.toThrow(
-      /"must_be_empty", which stands at Message\/allOf\/0\/then\/allOf\/1\./,
+      /"must_be_empty", which stands at Message\/allOf\/0\/then\/allOf\/2\./,
     );
     const dangling = pushApi.replace("GivenBody' }", "GivenBodies' }");
     await expect(toPushFiles(dangling)).rejects.toThrow(/GivenBodies, which does not exist/);

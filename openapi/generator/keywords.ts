@@ -14,7 +14,7 @@ export const ASSERTING_KEYWORDS: ReadonlySet<string> = new Set([
 /** Keywords that say something to readers and assert nothing; `format` is among them, as 2020-12 has it. */
 export const ANNOTATING_KEYWORDS: ReadonlySet<string> = new Set([
   ...['title', 'description', 'format', 'example', 'examples', 'default', 'deprecated'],
-  ...['x-evidence', 'x-undocumented', 'x-documented', 'x-decoder', 'x-refusal', 'x-channel'],
+  ...['x-evidence', 'x-undocumented', 'x-documented', 'x-decoder', 'x-refusal', 'x-channel', 'x-list'],
 ]);
 
 const TYPES: ReadonlySet<unknown> = new Set([
@@ -93,6 +93,9 @@ function assertNames(schema: Schema, spec: Spec, where: string): void {
   if (decoder !== undefined && !Object.hasOwn(spec['x-decoders'] ?? {}, decoder)) {
     throw new Error(`x-decoders does not describe "${decoder}", which stands at ${where}.`);
   }
+  const list = schema['x-list'];
+  if (list !== undefined && spec['x-lists']?.values.includes(list) !== true)
+    throw new Error(`x-lists has no "${list}", which stands at ${where}.`);
   const refusal = schema['x-refusal'];
   if (refusal?.length === 0) throw new Error(`The x-refusal at ${where} would refuse without a text.`);
   for (const { sentence } of refusal ?? []) {

@@ -36,6 +36,7 @@ export type Schema = {
   readonly 'x-decoder'?: string;
   readonly 'x-refusal'?: readonly RefusalPart[];
   readonly 'x-channel'?: string;
+  readonly 'x-list'?: string;
 };
 
 export type Scalar = string | number | boolean | null;
@@ -120,7 +121,7 @@ export type Spec = {
     >;
   }>;
   readonly 'x-features'?: Tagged<{ values: string[]; embedded: Readonly<Record<string, string>> }>;
-  readonly 'x-lists'?: Tagged<{ values: Readonly<Record<string, string>> }>;
+  readonly 'x-lists'?: Tagged<{ values: string[] }>;
   readonly 'x-other-statuses'?: Tagged<{ values: Readonly<Record<string, string>> }>;
   readonly 'x-bounds'?: Readonly<Record<string, number>>;
   readonly 'x-rules'?: readonly { id: string; evidence: Evidence; rule: string }[];

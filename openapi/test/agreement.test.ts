@@ -123,6 +123,7 @@ describe('With decoders that refuse', () => {
   const decoders = {
     address: (text: string) => text.includes('@'),
     mailbox: (text: string) => text.length < 5,
+    knows: (_list: string, name: string) => name.length < 5,
   };
 
   it('a body is explained exactly when it is refused, and they only ever refuse more', () => {

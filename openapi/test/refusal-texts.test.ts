@@ -4,6 +4,7 @@ import { checks, ROOT, type Violation } from '../generated/push/checks.ts';
 const decoders = {
   address: (text: string) => text.includes('@'),
   mailbox: (text: string) => text.includes('@'),
+  knows: (_list: string, name: string) => !name.startsWith('no-'),
 };
 
 function explain(name: string, payload: unknown): Violation[] {
@@ -46,6 +47,26 @@ const refusals: readonly [string, string, unknown, Record<string, string>][] = [
     'Message',
     { to: ['a@b', 'c'], subject: 's', body },
     { 'To is invalid': '/to/1' },
+  ],
+  [
+    'names that the account does not have, behind who is missing and before the rest',
+    'Message',
+    { channel: 'web', to: 'nobody', template: 'no-a', sender: 'no-b', theme: 'no-c', topic: 'no-d' },
+    {
+      'User must exist': '/user',
+      'Template must exist': '/template',
+      'Sender must exist': '/sender',
+      'Theme must exist': '/theme',
+      'Topic must exist': '/topic',
+      'To must be blank': '/to',
+      'To is invalid': '/to',
+    },
+  ],
+  [
+    'a topic that the account does not have, by the way there',
+    'Event',
+    { name: 'n', user: { identifier: 1, preferences: [{ topic: 'no-a', subscribed: true }] } },
+    { 'User preferences topic must exist': '/user/preferences/0/topic' },
   ],
   [
     'a relation to nobody',

@@ -39,12 +39,31 @@ export const rooms: readonly Room[] = [
     isPortable: true,
   },
   {
+    holds: ['mock-server/src/conduct'],
+    may: [
+      'mock-server/src/conduct',
+      'mock-server/src/engine/key-mask.ts',
+      'mock-server/src/engine/json.ts',
+      'mock-server/src/engine/nearest.ts',
+      'mock-server/src/engine/usage-error.ts',
+    ],
+    isPortable: true,
+  },
+  {
+    holds: ['mock-server/src/verify'],
+    may: ['mock-server/src/verify', 'mock-server/src/engine'],
+    isPortable: true,
+  },
+  {
     holds: ['mock-server/src/control'],
     may: [
       'mock-server/src/control',
+      'mock-server/src/conduct',
+      'mock-server/src/verify',
       ENGINE_FACE,
       'mock-server/src/engine/json.ts',
-      'mock-server/src/engine/differences.ts',
+      'mock-server/src/engine/explain-exchange.ts',
+      'mock-server/src/engine/key-mask.ts',
       'mock-server/src/engine/nearest.ts',
       '@understudy/openapi',
     ],
@@ -52,8 +71,18 @@ export const rooms: readonly Room[] = [
   },
   {
     holds: ['mock-server/src/fronts'],
-    may: ['mock-server/src/fronts', 'mock-server/src/engine/usage-error.ts', 'node:', ANY_LIBRARY],
+    may: [
+      'mock-server/src/fronts',
+      'mock-server/src/engine/timer.ts',
+      'mock-server/src/engine/usage-error.ts',
+      'node:',
+      ANY_LIBRARY,
+    ],
     libraries: 1,
+  },
+  {
+    holds: ['mock-server/src/store'],
+    may: ['mock-server/src/store', 'mock-server/src/engine/usage-error.ts', 'node:'],
   },
   { holds: ['mock-server/src'], may: ['mock-server/src', '@understudy/openapi', '@noble/hashes'] },
   {
@@ -82,13 +111,12 @@ export const moments: Readonly<Record<string, readonly string[]>> = {
   'client/src/create-push-client.ts': ['Math.random'],
   'client/src/attempt.ts': ['setTimeout'],
   'mock-server/src/engine/clock.ts': ['Date.now'],
-  'mock-server/src/userlist.ts': ['performance.now', 'setTimeout'],
+  'mock-server/src/userlist.ts': ['performance.now'],
   'mock-server/src/engine/timer.ts': ['setTimeout'],
-  'mock-server/src/fronts/node-traffic.ts': ['setTimeout'],
   'mock-server/src/fronts/lingering.ts': ['setTimeout'],
   'cli/src/process-io.ts': ['performance.now', 'setInterval', 'setTimeout'],
-  'cli/src/send/system-clock.ts': ['Date.now', 'setTimeout'],
-  'cli/src/send/send.ts': ['setInterval'],
+  'cli/src/outgoing/system-clock.ts': ['Date.now', 'setTimeout'],
+  'cli/src/outgoing/progress.ts': ['setInterval'],
   // The end of a process that is nobody's child here cannot be awaited.
   'cli/test/spawned.ts': ['setTimeout'],
   // Time is what it measures.

@@ -1,9 +1,9 @@
 import type { PushClient, PushFailure, PushResult } from '@understudy/client';
 import { acceptedStatus } from '@understudy/openapi/limits';
 import type { PushRequest } from '@understudy/transformer';
-import type { Contact } from './contact.ts';
-import type { Ending } from './ending.ts';
-import { isOutage, toStopReason } from './stop-reason.ts';
+import type { Contact } from '../outgoing/contact.ts';
+import type { Ending } from '../outgoing/ending.ts';
+import { isOutage, toStopReason } from '../outgoing/stop-reason.ts';
 import type { Failure, Tally } from './tally.ts';
 
 export type DeliveryOptions = {

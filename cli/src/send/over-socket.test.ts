@@ -1,8 +1,9 @@
 import { createUserlistEngine, type UserlistEngineOptions } from '@understudy/mock-server';
 import { createFastifyFront } from '@understudy/mock-server/fastify';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createTestIo } from '../outgoing/test/set-up.ts';
 import { send } from './send.ts';
-import { createTestIo, run, standardOptions, toLines, track } from './test/set-up.ts';
+import { run, standardOptions, toLines, track } from './test/set-up.ts';
 
 const closings: (() => Promise<void>)[] = [];
 

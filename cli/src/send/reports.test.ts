@@ -2,16 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accepted, refused } from '../outgoing/test/set-up.ts';
 import { UsageError } from '../usage-error.ts';
-import {
-  accepted,
-  createScriptedService,
-  refused,
-  run,
-  standardOptions,
-  toLines,
-  track,
-} from './test/set-up.ts';
+import { createScriptedService, run, standardOptions, toLines, track } from './test/set-up.ts';
 
 const mixed = [
   '{"type":"identify","userId":"u-1","traits":{"plan":"pro"}}',

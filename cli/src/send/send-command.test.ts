@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../io.ts';
+import { createTestIo } from '../outgoing/test/set-up.ts';
 import { sendCommand } from './send-command.ts';
-import { createTestIo } from './test/set-up.ts';
 
 const track = '{"type":"track","userId":"u","event":"E","properties":{"context":{"groupId":"c"}}}\n';
 

@@ -1,23 +1,23 @@
 import { type Clock, createPushClient, type PushClient } from '@understudy/client';
 import type { Dialect } from '@understudy/transformer';
-import type { Io, StopReason } from '../io.ts';
+import type { Io } from '../io.ts';
+import { type Contact, createContact, type Fetch } from '../outgoing/contact.ts';
+import { createEnding, type Ending, EXIT_CODES } from '../outgoing/ending.ts';
+import { openInput, toReadReason, untilAborted } from '../outgoing/open-input.ts';
+import { type Every, everyInterval, showProgress } from '../outgoing/progress.ts';
+import { toLostReason } from '../outgoing/stop-reason.ts';
+import { systemClock } from '../outgoing/system-clock.ts';
+import { checkLive, type Target, toTarget } from '../outgoing/target.ts';
 import { toPrintableJson } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Contact, createContact, type Fetch } from './contact.ts';
 import { createDelivery } from './delivery.ts';
 import { printRequests } from './dry-run.ts';
-import { createEnding, type Ending } from './ending.ts';
 import { createLanes } from './lanes.ts';
-import { openInput, untilAborted } from './open-input.ts';
 import { prepareLines } from './prepare-lines.ts';
-import { type Every, showProgress } from './progress.ts';
 import { readLines } from './read-lines.ts';
 import { toUser } from './request-ids.ts';
-import { toLostReason } from './stop-reason.ts';
 import { MOST_SHOWN, renderSummary, type Summary, toSummaryJson } from './summary.ts';
-import { systemClock } from './system-clock.ts';
 import { createTally } from './tally.ts';
-import { checkLive, type Target, toTarget } from './target.ts';
 
 export type SendOptions = {
   /** `-` or absent is stdin. */
@@ -47,6 +47,7 @@ export type SendSurroundings = {
   readonly every?: Every;
 };
 
+const INPUT_WANTED = 'Name a file of messages, or pipe one in: understudy send FILE.ndjson.';
 /** Messages that wait or are under way; reading pauses beyond that, so that no input is too long. */
 const MOST_TASKS = 1000;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -80,7 +81,7 @@ export async function send(
     onLost: (code) => setImmediate(() => ending.stop(toLostReason(url, code))),
   });
   const client = createClient(target, options, contact, { ...surroundings, clock });
-  const input = await openInput(options.file, io.stdin);
+  const input = await openInput(options.file, io.stdin, INPUT_WANTED);
 
   const tally = createTally(json ? Number.POSITIVE_INFINITY : MOST_SHOWN);
   const delivery = createDelivery({ client, contact, ending, tally, url, pushKey: target.pushKey });
@@ -174,23 +175,7 @@ function toExitCode({ rejected, unreadable, failed, stopped }: Summary, { interr
   return rejected.count + unreadable.count + failed.count > 0 || stopped !== null ? 1 : 0;
 }
 
-const EXIT_CODES: Readonly<Record<StopReason, number>> = {
-  SIGINT: 130,
-  SIGTERM: 143,
-  SIGHUP: 129,
-  orphaned: 143,
-};
-
-function toReadReason(name: string, error: unknown): string {
-  return `Reading ${name} failed: ${error instanceof Error ? error.message : String(error)}.`;
-}
-
 function toNotes(unusual: number, url: string): string[] {
   if (unusual === 0) return [];
   return [`${unusual} of the answers had another status than 202; check that ${url} is a Push API.`];
-}
-
-function everyInterval(ms: number, callback: () => void): () => void {
-  const timer = setInterval(callback, ms);
-  return () => clearInterval(timer);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StopReason } from '../io.ts';
-import { accepted, createScriptedService, nobody, refused, run, toLines, track } from './test/set-up.ts';
+import { accepted, nobody, refused } from '../outgoing/test/set-up.ts';
+import { createScriptedService, run, toLines, track } from './test/set-up.ts';
 
 const many = toLines(Array.from({ length: 500 }, (_, index) => track(`user-${index}`, 1)));
 

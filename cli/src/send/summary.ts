@@ -1,3 +1,4 @@
+import { count, renderSeconds } from '../outgoing/render-counts.ts';
 import { toPrintable } from '../printable.ts';
 import type { Counts, Failure, Listed, Problem } from './tally.ts';
 
@@ -104,14 +105,4 @@ function renderProblem({ line, reason }: Problem): string {
 function renderFailure({ line, status, errors, mayHaveArrived }: Failure): string {
   const doubt = mayHaveArrived ? ' (may have arrived all the same)' : '';
   return `line ${line}: ${[status, errors.join('; ')].filter((part) => part !== null && part !== '').join(' ')}${doubt}`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-function renderSeconds(ms: number): string {
-  return ms < 59_950
-    ? `${(ms / 1000).toFixed(1)} s`
-    : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 }

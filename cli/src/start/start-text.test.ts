@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { renderStartLine, renderStartText } from './start-text.ts';
 
-const running = { url: 'http://127.0.0.1:4010', pushKey: 'dev', isAnyKey: true, pid: 7 };
+const running = {
+  url: 'http://127.0.0.1:4010',
+  pushKey: 'dev',
+  isAnyKey: true,
+  controlUrl: 'http://127.0.0.1:4010/_control',
+  controlToken: null,
+  configFile: null,
+  pid: 7,
+};
 
 describe('The line for scripts', () => {
   it('is one JSON object without slashes at the ends of its addresses', () => {

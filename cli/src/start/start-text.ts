@@ -1,21 +1,27 @@
+import { toPrintable } from '../printable.ts';
+
 export type Running = {
   readonly url: string;
   readonly pushKey: string;
   /** True when every other key is let in too. */
   readonly isAnyKey: boolean;
+  readonly controlUrl: string;
+  /** What the desk wants to be shown; null when it wants nothing. */
+  readonly controlToken: string | null;
+  /** The configuration file that was read; null when there was none. */
+  readonly configFile: string | null;
   readonly pid: number;
 };
 
-const DESK = '/_control';
-
 /** One line of JSON for scripts. */
-export function renderStartLine({ url, pushKey, pid }: Running): string {
-  return `${JSON.stringify({ url, push_key: pushKey, control_url: `${url}${DESK}`, pid })}\n`;
+export function renderStartLine({ url, pushKey, controlUrl, controlToken, pid }: Running): string {
+  const token = controlToken === null ? {} : { control_token: controlToken };
+  return `${JSON.stringify({ url, push_key: pushKey, control_url: controlUrl, ...token, pid })}\n`;
 }
 
 /** What a person needs to know to use it. */
 export function renderStartText(running: Running, version: string): string {
-  const { url, pushKey, isAnyKey } = running;
+  const { url, pushKey, isAnyKey, controlUrl, controlToken, configFile } = running;
   const command = [
     `curl -i ${url}/users`,
     `-H ${quote(`Authorization: Push ${pushKey}`)}`,
@@ -27,8 +33,12 @@ export function renderStartText(running: Running, version: string): string {
     '',
     `  URL       ${url}`,
     `  Push key  ${pushKey}${isAnyKey ? '   (or any other: each key is an account of its own)' : ''}`,
-    `  Desk      ${url}${DESK}/exchanges   (what arrived)`,
-    `            ${url}${DESK}/accounts    (what is stored)`,
+    `  Desk      ${controlUrl}/exchanges   (what arrived)`,
+    `            ${controlUrl}/accounts    (what is stored)`,
+    ...(controlToken === null
+      ? []
+      : [`            with -H ${quote(`Authorization: Bearer ${controlToken}`)}`]),
+    ...(configFile === null ? [] : [`  Config    ${toPrintable(configFile)}`]),
     '',
     'Try it:',
     `  ${command.join(' ')}`,

@@ -98,6 +98,54 @@ describe('counting exchanges', () => {
     });
   });
 
+  it('finds places that have anything, in whatever spelling, and diagnostics', async () => {
+    const fixture = createFilled();
+    expect(await count(fixture, { has: ['/properties/Plan'] })).toMatchObject({ count: 2 });
+    expect(await count(fixture, { has: ['/properties/plan', '/properties/tags/1'] })).toMatchObject({
+      count: 1,
+    });
+    expect(await count(fixture, { has: ['/properties/tags/2'], diagnostic: 'renamed-key' })).toEqual({
+      count: 0,
+      complete: true,
+      nearest: [
+        { id: 'ex_0000000001', differences: [{ path: '/has/0', expected: '/properties/tags/2' }] },
+        expect.objectContaining({ id: 'ex_0000000004' }),
+        {
+          id: 'ex_0000000003',
+          differences: [
+            { path: '/has/0', expected: '/properties/tags/2' },
+            { path: '/diagnostic', expected: 'renamed-key', actual: ['email-only-user'] },
+          ],
+        },
+      ],
+    });
+    expect(await count(fixture, { diagnostic: 'renamed-key' })).toMatchObject({ count: 1 });
+    expect(await count(fixture, { account: 'dev', since: 'ex_0000000001' })).toMatchObject({ count: 2 });
+  });
+
+  it.each([
+    [{ has: ['properties.plan'] }, '/has/0', 'did you mean "/properties/plan"?'],
+    [{ has: '/a' }, '/has', 'a list'],
+    [{ diagnostic: 'renamed-keys' }, '/diagnostic', 'did you mean "renamed-key"?'],
+    [{ since: '4' }, '/since', 'no id of an exchange'],
+    [{ since: 'ex_0000000005' }, '/since', 'the newest is ex_0000000004'],
+    [{ exactly: -1 }, '/exactly', 'at least 0'],
+    [{ exactly: 1, at_least: 1 }, '/at_least', 'exactly says it all; leave out at_least.'],
+    [{ exactly: 1, at_most: 1 }, '/at_most', 'leave out at_most'],
+    [{ at_least: 2, at_most: 1 }, '/at_least', 'No number is at least 2 and at most 1'],
+  ])('refuses %j and says what is wrong', async (json, path, said) => {
+    const answer = await createFilled().ask('POST', '/_control/exchanges/count', { json });
+    expect([answer.status, answer.json.error.path]).toEqual([400, path]);
+    expect(answer.json.error.message).toContain(said);
+  });
+
+  it('refuses more than a hundred places', async () => {
+    const has = Array.from({ length: 101 }, () => '/a');
+    const { status, json } = await createFilled().ask('POST', '/_control/exchanges/count', { json: { has } });
+    expect([status, json.error.path]).toEqual([400, '/has']);
+    expect(json.error.message).toContain('to 100 entries');
+  });
+
   it('says that it is incomplete once the journal had to drop exchanges', async () => {
     const fixture = createFixture({ journal: { mostExchanges: 2 } });
     for (const identifier of [1, 2, 3]) fixture.push('dev', 'POST', '/users', { identifier });
@@ -106,5 +154,17 @@ describe('counting exchanges', () => {
       complete: false,
       nearest: [],
     });
+  });
+
+  it('is complete for an account, and after an exchange, that lost nothing', async () => {
+    const fixture = createFixture({ journal: { mostExchanges: 2 } });
+    for (const identifier of [1, 2]) fixture.push('dev', 'POST', '/users', { identifier });
+    fixture.push('other', 'POST', '/users', { identifier: 1 });
+    expect(await count(fixture, {})).toMatchObject({ count: 2, complete: false });
+    expect(await count(fixture, { account: 'dev' })).toMatchObject({ count: 1, complete: false });
+    expect(await count(fixture, { account: 'dev', since: 'ex_0000000001' })).toMatchObject({
+      complete: true,
+    });
+    expect(await count(fixture, { account: 'other' })).toMatchObject({ count: 1, complete: true });
   });
 });

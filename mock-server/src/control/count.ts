@@ -1,36 +1,61 @@
-import { differencesOf } from '../engine/differences.ts';
+import type { components } from '@understudy/openapi/control/types';
 import type { Engine } from '../engine/engine.ts';
-import type { Exchange } from '../engine/exchange.ts';
-import { matchesFilter, readFilter } from './exchange-filter.ts';
-import { explainExchange } from './explain-exchange.ts';
+import { createExplain } from '../engine/explain-exchange.ts';
+import type { NearMiss } from '../verify/near-misses.ts';
+import { renderFailure } from '../verify/render-failure.ts';
+import { type Bounds, findMatches, judge, nearestTo } from '../verify/verification.ts';
+import { readMatcher } from './exchange-filter.ts';
 import type { Handler } from './handler.ts';
-import { toNearMisses } from './near-misses.ts';
-import { isProblem, toReply } from './problem.ts';
+import { isProblem, type Problem, toProblem, toReply } from './problem.ts';
 
-/** How many of the newest exchanges are looked at for what came closest; reading a body takes time. */
-const MOST_CANDIDATES = 1000;
+type Order = components['schemas']['CountOrder'];
 
-/** Counts the exchanges that match; says so when there may have been more, and what came closest when there are none. */
+const MOST_DIFFERENCES = 20;
+
+/** Counts the exchanges that match, and refuses when that is not the number expected, or may not be. */
 export function createCount<World>(
   engine: Engine<World>,
   operations: readonly string[],
 ): Handler<'countExchanges'> {
-  const { accounts, journal, service } = engine;
-  const bodyOf = (exchange: Exchange): unknown => explainExchange(service, exchange).body;
+  const { journal, service } = engine;
 
-  return ({ body: matcher }) => {
-    const filter = readFilter(accounts, operations, matcher, (name) => `/${name}`);
-    if (isProblem(filter)) return filter;
-    const body = matcher.body == null ? undefined : service.normalise(matcher.body);
-    const exchanges = [...journal.entries()];
-    const matches = exchanges.filter(
-      (exchange) =>
-        matchesFilter(filter, exchange) &&
-        (body === undefined || differencesOf(body, bodyOf(exchange), '').length === 0),
-    );
-    const complete = journal.dropped === 0;
-    const nearest =
-      matches.length > 0 ? [] : toNearMisses(exchanges.slice(-MOST_CANDIDATES), filter, body, bodyOf);
-    return toReply({ count: matches.length, complete, nearest });
+  return ({ body: order }) => {
+    const bounds = readBounds(order);
+    if (isProblem(bounds)) return bounds;
+    const criteria = readMatcher(engine, operations, order, (name) => `/${name}`);
+    if (isProblem(criteria)) return criteria;
+    const explain = createExplain(service);
+    const matched = findMatches(engine, explain, criteria);
+    const count = matched.found.length;
+    const verdict = bounds === null ? 'met' : judge(bounds, count, matched.complete);
+    const isWanting = bounds === null ? count === 0 : count < bounds.least;
+    const nearest = isWanting ? nearestTo(engine, explain, criteria) : [];
+    if (bounds === null || verdict === 'met')
+      return toReply({ count, complete: matched.complete, nearest: nearest.map(renderNearMiss) });
+    const message = renderFailure(bounds, matched, journal.entries(), nearest).join(' ');
+    return toProblem('expectation_failed', message, placeOf(order, count));
   };
+}
+
+/** Null when no number is expected. */
+function readBounds({ exactly, at_least: least, at_most: most }: Order): Bounds | null | Problem {
+  if (exactly != null) {
+    const other = least != null ? 'at_least' : most != null ? 'at_most' : null;
+    if (other === null) return { least: exactly, most: exactly };
+    return toProblem('invalid_body', `exactly says it all; leave out ${other}.`, `/${other}`);
+  }
+  if (least != null && most != null && least > most) {
+    const message = `No number is at least ${least} and at most ${most}; make one of them fit the other.`;
+    return toProblem('invalid_body', message, '/at_least');
+  }
+  return least == null && most == null ? null : { least: least ?? 0, most: most ?? null };
+}
+
+function placeOf({ exactly, at_least: least, at_most: most }: Order, count: number): string {
+  if (exactly != null) return '/exactly';
+  return least != null && (count < least || most == null) ? '/at_least' : '/at_most';
+}
+
+function renderNearMiss({ exchange, differences }: NearMiss): components['schemas']['NearMiss'] {
+  return { id: exchange.id, differences: differences.slice(0, MOST_DIFFERENCES) };
 }

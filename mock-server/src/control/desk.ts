@@ -5,26 +5,30 @@ import { realTimer, type Timer } from '../engine/timer.ts';
 import { createAccountView } from './account-views.ts';
 import { createAccountHandlers } from './accounts.ts';
 import { createClockHandlers } from './clock.ts';
+import { createConduct } from './conduct.ts';
 import { createCount } from './count.ts';
 import { createIndex } from './desk-index.ts';
 import { createExchangeHandlers } from './exchanges.ts';
+import { createExport } from './export.ts';
 import { createFaultHandlers } from './faults.ts';
 import { findRoute } from './find-route.ts';
 import { createHostGuard, guardOrigin } from './guard.ts';
 import type { Asked, Handlers } from './handler.ts';
 import { createHealth } from './health.ts';
-import { isProblem, type Reply, type TextReply, toProblem } from './problem.ts';
+import { createMetrics, type Memory } from './metrics.ts';
+import { isProblem, type Problem, type Reply, type TextReply, toProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { type DeskAnswer, renderReply } from './render-reply.ts';
 import { createReset } from './reset.ts';
 import { createSettingsHandlers } from './settings.ts';
+import { createStreams } from './stream.ts';
+import { createTokenGuard } from './token-guard.ts';
+import { createTokenMask } from './token-mask.ts';
 import { createWaits } from './wait.ts';
 
 /** Every path of the desk begins with it. */
 const PREFIX = '/_control';
-
-const notYet = () => toProblem('crashed', 'Not yet.');
 
 const HEALTH_PATH = `${PREFIX}/health`;
 
@@ -36,9 +40,13 @@ export type DeskOptions<World> = {
   readonly isReady?: () => boolean;
   /** Host names beside those of the loopback that the desk answers to, with or without a port. */
   readonly allowedHosts?: readonly string[];
+  /** What has to be shown as `Authorization: Bearer TOKEN`, but for its health; then any host does. None if absent. */
+  readonly token?: string | null;
   /** Ids of the operations there are; a filter that names another is refused. Empty lets any name through. */
   readonly operations?: readonly string[];
   readonly timer?: Timer;
+  /** What the process takes of memory, for the metrics; left out where nobody can tell. */
+  readonly memory?: () => Memory;
 };
 
 type AnyReply = Reply<unknown> | TextReply;
@@ -50,22 +58,30 @@ export type Desk = {
    * says that nobody waits for the answer any more.
    */
   answer(call: Call, signal?: AbortSignal): DeskAnswer | Promise<DeskAnswer>;
-  /** Ends every wait; whatever needs no waiting is still answered. */
+  /** Ends every wait and every stream; whatever needs no waiting is still answered. */
   close(): void;
 };
 
-/** The desk of an engine: what it received and stored, and how to make it forget. */
+/**
+ * The desk of an engine: what it received and stored, and how to make it forget. Throws a UsageError on a token that no
+ * header can carry.
+ */
 export function createDesk<World>(options: DeskOptions<World>): Desk {
   const {
     engine,
     version,
     isReady = () => true,
     allowedHosts = [],
+    token = null,
     operations = [],
     timer = realTimer,
+    memory = null,
   } = options;
-  const guardHost = createHostGuard(allowedHosts);
+  const guard = token === null ? createHostGuard(allowedHosts) : createTokenGuard(token);
+  const mask = createTokenMask(token);
   const waits = createWaits(engine, operations, timer);
+  const streams = createStreams(engine, operations, timer);
+  const counts = { waits: () => waits.size, followers: () => streams.size };
   const handlers: Handlers = {
     getIndex: createIndex(),
     getHealth: createHealth(engine, version, isReady),
@@ -76,22 +92,22 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
     listEvents: createAccountView(engine, 'events'),
     listMessages: createAccountView(engine, 'messages'),
     ...createExchangeHandlers(engine, operations),
-    waitForExchanges: waits.answer,
-    waitForMatches: notYet,
+    waitForExchanges: waits.answerGet,
+    waitForMatches: waits.answerPost,
     countExchanges: createCount(engine, operations),
-    streamExchanges: notYet,
-    exportJournal: notYet,
-    getMetrics: notYet,
-    getConduct: notYet,
+    streamExchanges: streams.answer,
+    exportJournal: createExport(engine, operations, version),
+    getMetrics: createMetrics({ engine, version, memory, ...counts }),
+    getConduct: createConduct(engine),
     ...createSettingsHandlers(engine),
-    ...createFaultHandlers(engine, operations),
+    ...createFaultHandlers(engine),
     ...createClockHandlers(engine),
     reset: createReset(engine),
   };
 
   const reply = (call: Call, signal: AbortSignal | null): AnyReply | Promise<AnyReply> => {
     const path = pathOf(call.target);
-    const foreign = guardOrigin(call) ?? (path === HEALTH_PATH ? null : guardHost(call));
+    const foreign = guardOrigin(call) ?? (path === HEALTH_PATH ? null : guard(call));
     if (foreign !== null) return foreign;
     const found = findRoute(call.method, path);
     if (isProblem(found)) return found;
@@ -109,23 +125,28 @@ export function createDesk<World>(options: DeskOptions<World>): Desk {
     >);
   };
 
+  const render = (outcome: AnyReply): DeskAnswer =>
+    mask.answer(renderReply(isProblem(outcome) ? mask.problem(outcome) : outcome));
+  const renderCrash = (error: unknown): DeskAnswer => render(toCrash(error));
+
   return {
     prefix: PREFIX,
     answer(call, signal) {
       try {
         const outcome = reply(call, signal ?? null);
-        return outcome instanceof Promise
-          ? outcome.then(renderReply).catch(renderCrash)
-          : renderReply(outcome);
+        return outcome instanceof Promise ? outcome.then(render).catch(renderCrash) : render(outcome);
       } catch (error) {
         return renderCrash(error);
       }
     },
-    close: waits.close,
+    close() {
+      waits.close();
+      streams.close();
+    },
   };
 }
 
-function renderCrash(error: unknown): DeskAnswer {
+function toCrash(error: unknown): Problem {
   const cause = error instanceof Error ? error.message : 'something that is no error was thrown';
-  return renderReply(toProblem('crashed', `The desk itself failed on this request: ${cause}.`));
+  return toProblem('crashed', `The desk itself failed on this request: ${cause}.`);
 }

@@ -1,60 +1,55 @@
-import type { Accounts } from '../engine/account.ts';
-import type { Exchange } from '../engine/exchange.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Criteria, Matcher } from '../verify/matcher.ts';
+import { findForeignSince, type Mistake, toCriteria } from '../verify/to-criteria.ts';
 import { findHandle } from './find-account.ts';
 import { isProblem, type Problem, toProblem } from './problem.ts';
 import { suggest } from './suggest.ts';
 
-/** Which exchanges are meant; undefined filters nothing. */
-export type ExchangeFilter = {
-  /** A handle. */
-  readonly account: string | undefined;
-  readonly operation: string | undefined;
-  readonly status: number | undefined;
-  /** The id of an exchange; only later ones. */
-  readonly since: string | undefined;
-};
-
-type Given = {
-  readonly account?: string | null;
-  readonly operation?: string | null;
-  readonly status?: number | null;
-  readonly since?: string | null;
-};
+type Place = (name: string) => string;
 
 /** Reads filters as they were given in a query or a body; `place` makes the path of a problem. */
 export function readFilter<World>(
-  accounts: Accounts<World>,
+  { accounts, service }: Pick<Engine<World>, 'accounts' | 'service'>,
   operations: readonly string[],
-  given: Given,
-  place: (name: string) => string,
-): ExchangeFilter | Problem {
-  const { operation, status, since } = given;
-  if (typeof operation === 'string' && operations.length > 0 && !operations.includes(operation)) {
+  given: Matcher,
+  place: Place,
+): Criteria | Problem {
+  const { operation, diagnostic } = given;
+  if (isUnknown(operation, operations)) {
     const message = `There is no operation "${operation}"; ${suggest(operation, operations)}`;
-    return toProblem(
-      place('') === '?' ? 'invalid_parameter' : 'invalid_body',
-      message,
-      place('operation'),
-      operations,
-    );
+    return toProblem(codeOf(place), message, place('operation'), operations);
+  }
+  if (isUnknown(diagnostic, service.diagnostics)) {
+    const message = `There is no diagnostic "${diagnostic}"; ${suggest(diagnostic, service.diagnostics)}`;
+    return toProblem(codeOf(place), message, place('diagnostic'), service.diagnostics);
   }
   const account = findHandle(accounts, given.account, place('account'));
   if (isProblem(account)) return account;
-  return {
-    account,
-    operation: operation ?? undefined,
-    status: status ?? undefined,
-    since: since ?? undefined,
-  };
+  const criteria = toCriteria(service, given, account);
+  return 'kind' in criteria ? fromMistake(criteria, place) : criteria;
 }
 
-/** True when an exchange is what the filter asks for; what the filter leaves open is not looked at. */
-export function matchesFilter(filter: ExchangeFilter, exchange: Exchange): boolean {
-  const { account, operation, status, since } = filter;
-  return (
-    (account === undefined || exchange.account === account) &&
-    (operation === undefined || exchange.operation === operation) &&
-    (status === undefined || exchange.status === status) &&
-    (since === undefined || exchange.id > since)
-  );
+/** The same for what is to be verified or waited for, where asking since an exchange of an earlier start is no good. */
+export function readMatcher<World>(
+  engine: Pick<Engine<World>, 'accounts' | 'journal' | 'service'>,
+  operations: readonly string[],
+  given: Matcher,
+  place: Place,
+): Criteria | Problem {
+  const criteria = readFilter(engine, operations, given, place);
+  if (isProblem(criteria)) return criteria;
+  const foreign = findForeignSince(engine.journal, criteria);
+  return foreign === null ? criteria : fromMistake(foreign, place);
+}
+
+function isUnknown(name: string | null | undefined, known: readonly string[]): name is string {
+  return typeof name === 'string' && known.length > 0 && !known.includes(name);
+}
+
+function codeOf(place: Place): 'invalid_parameter' | 'invalid_body' {
+  return place('') === '?' ? 'invalid_parameter' : 'invalid_body';
+}
+
+function fromMistake({ path, message }: Mistake, place: Place): Problem {
+  return toProblem(codeOf(place), message, place(path.slice(1)));
 }

@@ -1,7 +1,7 @@
 import type { components } from '@understudy/openapi/control/types';
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { type Explained, explainExchange } from './explain-exchange.ts';
+import { type Explained, explainExchange } from '../engine/explain-exchange.ts';
 import { renderExchange } from './render-exchange.ts';
 
 /** Characters of JSON in a page; a thousand large exchanges in one answer would stall the stand-in or be too long for a text. */

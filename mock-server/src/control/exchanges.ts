@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { type ExchangeFilter, matchesFilter, readFilter } from './exchange-filter.ts';
+import { type Criteria, isCandidate, isMet } from '../verify/matcher.ts';
+import { readFilter } from './exchange-filter.ts';
 import { toExchangePage } from './exchange-page.ts';
 import type { Handlers } from './handler.ts';
 import { isProblem, toProblem, toReply } from './problem.ts';
@@ -11,24 +12,21 @@ export function createExchangeHandlers<World>(
   engine: Engine<World>,
   operations: readonly string[],
 ): Pick<Handlers, 'listExchanges' | 'getExchange'> {
-  const { accounts, journal, service } = engine;
+  const { journal, service } = engine;
 
-  function* matching(filter: ExchangeFilter, after: string | undefined): Generator<Exchange> {
+  function* candidates(criteria: Criteria, after: string | undefined): Generator<Exchange> {
     for (const exchange of journal.entries()) {
-      if ((after === undefined || exchange.id > after) && matchesFilter(filter, exchange)) yield exchange;
+      if ((after === undefined || exchange.id > after) && isCandidate(criteria, exchange)) yield exchange;
     }
   }
 
   return {
     listExchanges({ query }) {
-      const { diagnostic, limit, after } = query;
-      const filter = readFilter(accounts, operations, query, (name) => `?${name}`);
-      if (isProblem(filter)) return filter;
-      const page = toExchangePage(
-        engine,
-        matching(filter, after),
-        limit,
-        ({ diagnostics }) => diagnostic === undefined || diagnostics.some(({ code }) => code === diagnostic),
+      const { limit, after, ...filters } = query;
+      const criteria = readFilter(engine, operations, filters, (name) => `?${name}`);
+      if (isProblem(criteria)) return criteria;
+      const page = toExchangePage(engine, candidates(criteria, after), limit, (explained) =>
+        isMet(criteria, explained),
       );
       return toReply(page);
     },

@@ -1,7 +1,6 @@
 import type { Account, Accounts } from '../engine/account.ts';
+import { findNamed } from '../verify/find-named.ts';
 import { type Problem, toProblem } from './problem.ts';
-
-const HANDLE = /^acct_[0-9a-f]{12}$/;
 
 /** The account of a key or handle; with configured keys only theirs, else an empty one for a key nobody has used. */
 export function findAccount<World>(accounts: Accounts<World>, named: string): Account<World> | Problem {
@@ -21,19 +20,14 @@ export function claimAccount<World>(
   return account ?? toUnknown(accounts.strict, path);
 }
 
-/**
- * The handle to filter by; undefined when no account is asked for. A handle whose key nobody has used yet is as good
- * as any: who knows the key can work it out and wait for the first request.
- */
+/** The handle to filter by; undefined when no account is asked for. */
 export function findHandle<World>(
   accounts: Accounts<World>,
   named: string | null | undefined,
   path: string,
 ): string | undefined | Problem {
   if (named === undefined || named === null) return undefined;
-  const account = accounts.named(named);
-  if (account !== null) return account.handle;
-  return HANDLE.test(named) && !accounts.strict ? named : toUnknown(accounts.strict, path);
+  return findNamed(accounts, named) ?? toUnknown(accounts.strict, path);
 }
 
 /** Does not repeat what was given: it may be a push key. */

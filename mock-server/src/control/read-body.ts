@@ -1,10 +1,10 @@
 import { checks, ROOT, type Violation } from '@understudy/openapi/control/checks';
 import type { DeskRoute, Shape } from '@understudy/openapi/control/routes';
 import type { Call } from '../engine/call.ts';
-import { below, isObject, type JsonObject } from '../engine/json.ts';
+import { isObject, type JsonObject } from '../engine/json.ts';
 import { isProblem, type Problem, toProblem } from './problem.ts';
-import { renderShape } from './shape.ts';
-import { suggest } from './suggest.ts';
+import { namesOf, renderShape, shapeAt } from './shape.ts';
+import { findUnknownAttribute } from './unknown-attribute.ts';
 
 type BodyOf = NonNullable<DeskRoute['body']>;
 
@@ -14,19 +14,19 @@ const MOST_LEVELS = 100;
 /** Reads a body as the operation's schema has it; no body at all is an empty object. */
 export function readBody(call: Call, expected: BodyOf): JsonObject | Problem {
   const body = parseBody(call);
-  if (isProblem(body)) return body;
-  const known = Object.keys(expected.attributes);
-  for (const name of Object.keys(body)) {
-    if (known.includes(name)) continue;
-    const message = `There is no attribute "${name}" here; ${suggest(name, known)}`;
-    return toProblem('invalid_body', message, below('', name), known);
-  }
+  return isProblem(body) ? body : (checkBody(body, expected) ?? body);
+}
+
+/** Why something is not what an operation's schema has; null when it is. */
+export function checkBody(body: JsonObject, expected: BodyOf): Problem | null {
+  const unknown = findUnknownAttribute(body, expected.shape);
+  if (unknown !== null) return unknown;
   const check = checks[expected.schema];
   if (check === undefined) throw new Error(`There is no check for ${expected.schema}.`);
   const violations: Violation[] = [];
   check.explain(body, ROOT, violations);
   const [first] = violations;
-  return first === undefined ? body : toInvalid(first, expected.attributes);
+  return first === undefined ? null : toInvalid(first, expected.shape);
 }
 
 function parseBody(call: Call): JsonObject | Problem {
@@ -69,10 +69,8 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-function toInvalid({ pointer, text }: Violation, attributes: Readonly<Record<string, Shape>>): Problem {
-  const [, name = '', ...inner] = pointer.split('/');
-  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  const shape = inner.length > 0 ? attribute?.items : attribute;
+function toInvalid({ pointer, text }: Violation, expected: Shape): Problem {
+  const shape = shapeAt(expected, pointer);
   if (shape === undefined) return toProblem('invalid_body', `${text}.`, pointer);
-  return toProblem('invalid_body', `${text}. It is ${renderShape(shape)}.`, pointer, shape.enum?.filter((value) => value !== null));
+  return toProblem('invalid_body', `${text}. It is ${renderShape(shape)}.`, pointer, namesOf(shape));
 }

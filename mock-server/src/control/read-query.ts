@@ -1,6 +1,6 @@
 import type { Shape } from '@understudy/openapi/control/routes';
 import { isProblem, type Problem, toProblem } from './problem.ts';
-import { decodeParameter, renderShape } from './shape.ts';
+import { decodeParameter, namesOf, renderShape } from './shape.ts';
 import { suggest } from './suggest.ts';
 
 type Shapes = Readonly<Record<string, Shape>>;
@@ -50,7 +50,12 @@ function readValue(name: string, encoded: string, shape: Shape, path: string): s
   if (value !== null) return value;
   // An empty value is mostly a shell variable that was never set; taken for "any", it would match everything.
   const wrong = text === '' ? 'is empty; leave it out or give it a value' : 'is not what it has to be';
-  return toProblem('invalid_parameter', `"${name}" ${wrong}. It is ${renderShape(shape)}.`, path);
+  return toProblem(
+    'invalid_parameter',
+    `"${name}" ${wrong}. It is ${renderShape(shape)}.`,
+    path,
+    namesOf(shape),
+  );
 }
 
 /** A plus sign is a blank in a query, but keys hold plus signs and hardly ever blanks, so people write them as they are. */

@@ -37,7 +37,7 @@ export function renderReply(reply: Reply<unknown> | TextReply): DeskAnswer {
   return {
     status,
     reason: REASONS[status] ?? '',
-    headers: status === 405 ? [...HEADERS, 'Allow', allowOf(reply)] : HEADERS,
+    headers: headersOf(reply),
     // A terminal shows its prompt behind the last line.
     body: `${JSON.stringify(isProblem(reply) ? renderProblem(reply) : reply.value)}\n`,
     close: false,
@@ -47,7 +47,14 @@ export function renderReply(reply: Reply<unknown> | TextReply): DeskAnswer {
 function renderText({ mediaType, text }: TextReply): DeskAnswer {
   const headers = ['Content-Type', mediaType, ...HEADERS.slice(2)];
   const head = { status: 200, reason: 'OK', headers, close: false };
-  return typeof text === 'string' ? { ...head, body: text } : { ...head, pieces: text };
+  if (typeof text === 'string') return { ...head, body: text };
+  // A proxy that gathers pieces would hold back what is to be seen at once.
+  return { ...head, headers: [...headers, 'X-Accel-Buffering', 'no'], pieces: text };
+}
+
+function headersOf(reply: Reply<unknown>): readonly string[] {
+  if (reply.status === 405) return [...HEADERS, 'Allow', allowOf(reply)];
+  return reply.status === 401 ? [...HEADERS, 'WWW-Authenticate', 'Bearer'] : HEADERS;
 }
 
 function allowOf(reply: Reply<unknown>): string {

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import { claimAccount, findAccount } from './find-account.ts';
 import type { Handlers } from './handler.ts';
-import { isProblem, toProblem, toReply } from './problem.ts';
+import { isProblem, type Problem, toProblem, toReply } from './problem.ts';
 
 type Rendered = components['schemas']['Settings'];
 type Lists = Pick<Rendered, 'topics' | 'senders' | 'themes' | 'templates'>;
@@ -37,27 +37,36 @@ export function renderSettings({ settings }: Pick<Account<unknown>, 'settings'>)
 export function createSettingsHandlers<World>(
   engine: Engine<World>,
 ): Pick<Handlers, 'getSettings' | 'putSettings'> {
-  const { accounts } = engine;
+  const { accounts, service } = engine;
+
+  const findWrongRate = (text: string): Problem | null => {
+    try {
+      service.decodeRate(text);
+      return null;
+    } catch (error) {
+      if (error instanceof UsageError) return toProblem('invalid_body', error.message, '/rate_limit');
+      throw error;
+    }
+  };
+
   return {
     getSettings({ params }) {
       const account = findAccount(accounts, params.account);
       return isProblem(account) ? account : toReply(renderSettings(account));
     },
     putSettings({ params, body }) {
+      const { features, rate_limit: rateLimit, rate_limit_headers: rateHeaders, ...lists } = body;
+      // Before the account is opened: what is refused must leave nothing behind.
+      const wrong = rateLimit == null ? null : findWrongRate(rateLimit);
+      if (wrong !== null) return wrong;
       const account = claimAccount(accounts, params.account, null);
       if (isProblem(account)) return account;
-      const { features, rate_limit: rateLimit, rate_limit_headers: rateHeaders, ...lists } = body;
-      try {
-        engine.configure(account, {
-          lists,
-          ...(features === undefined ? {} : { features }),
-          ...(rateLimit === undefined ? {} : { rateLimit }),
-          ...(rateHeaders === undefined ? {} : { rateHeaders }),
-        });
-      } catch (error) {
-        if (error instanceof UsageError) return toProblem('invalid_body', error.message, '/rate_limit');
-        throw error;
-      }
+      engine.configure(account, {
+        lists,
+        ...(features === undefined ? {} : { features }),
+        ...(rateLimit === undefined ? {} : { rateLimit }),
+        ...(rateHeaders === undefined ? {} : { rateHeaders }),
+      });
       return toReply(renderSettings(account));
     },
   };

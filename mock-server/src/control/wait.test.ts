@@ -1,3 +1,4 @@
+import { contract } from '@understudy/openapi/contract';
 import { describe, expect, it } from 'vitest';
 import { createFixture, readAnswer, toCall } from '../../test/desk/desk-fixture.ts';
 
@@ -49,9 +50,13 @@ describe('waiting for exchanges', () => {
     const { status, json } = await waited;
     expect([status, json.error.code]).toEqual([408, 'wait_timed_out']);
     const handle = engine.accounts.named('dev')?.handle;
+    const texts = "Identifier can't be blank, Email can't be blank";
     expect(json.error.message).toBe(
       `1 of 3 exchanges with operation pushUser and status 202 of ${handle} came within 2000 ms. ` +
-        'Instead came: 2 × pushUser 422, 1 × POST /user 404. 1 came under other accounts or without a usable key.',
+        'Instead came: 2 × pushUser 422, 1 × POST /user 404. 1 came under other accounts or without a usable key. ' +
+        `Closest is ex_0000000003 (pushUser 422): /status is 422 (${texts}), not 202. ` +
+        `Next is ex_0000000002 (pushUser 422): /status is 422 (${texts}), not 202. ` +
+        `Next is ex_0000000005 (pushUser 202): it came under ${engine.accounts.named('other')?.handle}.`,
     );
   });
 
@@ -61,13 +66,46 @@ describe('waiting for exchanges', () => {
     const late = async (query: string): Promise<string> =>
       (await ask('GET', `${WAIT}?${query}&timeout_ms=0`)).json.error.message;
     const dropped =
-      'The journal had to drop 4 of all exchanges to make room; those that are missing may be among them.';
+      'The journal had to drop exchanges to make room (4 of all), so this cannot be told for certain; reset it before each test, or ask only since a later exchange.';
+    const differs = '(pushUser 202): /operation is "pushUser", not "pushEvent".';
+    const closest = `Closest is ex_0000000009 ${differs} Next is ex_0000000008 ${differs} Next is ex_0000000007 ${differs}`;
     expect(await late('count=9')).toBe(`At least 5 of 9 exchanges came within 0 ms. ${dropped}`);
     expect(await late('operation=pushEvent')).toBe(
-      `At least 0 of 1 exchanges with operation pushEvent came within 0 ms. Instead came: 5 × pushUser 202. ${dropped}`,
+      `At least 0 of 1 exchanges with operation pushEvent came within 0 ms. Instead came: 5 × pushUser 202. ${closest} ${dropped}`,
     );
     await ask('POST', '/_control/reset');
     expect(await late('count=9')).toBe('0 of 9 exchanges came within 0 ms. Nothing else came.');
+  });
+
+  it('does not doubt what another account lost', async () => {
+    const { push, ask } = createFixture({ journal: { mostExchanges: 2 } });
+    for (const identifier of [1, 2, 3]) push('noisy', 'POST', '/users', { identifier });
+    const { json } = await ask('GET', `${WAIT}?account=dev&timeout_ms=0`);
+    expect(json.error.message).toMatch(
+      /^0 of 1 exchanges of acct_\w+ came within 0 ms\. Nothing else came\. 2 came under other accounts/,
+    );
+    expect(json.error.message).not.toContain('had to drop');
+  });
+
+  it('goes by diagnostic too', async () => {
+    const { push, ask } = createFixture();
+    const waited = ask('GET', `${WAIT}?diagnostic=unknown-attribute`);
+    push('dev', 'POST', '/users', { identifier: 1 });
+    const meant = push('dev', 'POST', '/users', { identifier: 1, nickname: 'Ada' });
+    expect((await waited).json.items.map(({ id }) => id)).toEqual([meant.id]);
+    const { status, json } = await ask('GET', `${WAIT}?diagnostic=unknown-atribute`);
+    expect([status, json.error.path]).toEqual([400, '?diagnostic']);
+    expect(json.error.message).toContain('did you mean "unknown-attribute"?');
+  });
+
+  it('refuses an exchange there has never been, after which nothing would come', async () => {
+    const { push, ask } = createFixture();
+    push('dev', 'POST', '/users', { identifier: 1 });
+    const { status, json } = await ask('GET', `${WAIT}?since=ex_0000000002`);
+    expect([status, json.error.path]).toEqual([400, '?since']);
+    expect(json.error.message).toBe(
+      'There has been no exchange "ex_0000000002"; the newest is ex_0000000001. Ids begin anew with every start.',
+    );
   });
 
   it('ends when as many came as were waited for, though the first had to make room', async () => {
@@ -103,6 +141,28 @@ describe('waiting for exchanges', () => {
     const waited = ask('GET', `${WAIT}?since=${first.id}`);
     const second = push('dev', 'POST', '/users', { identifier: 1 });
     expect((await waited).json.items).toMatchObject([{ id: second.id }]);
+  });
+
+  it('loses nothing by the reset of another account', async () => {
+    const { push, ask } = createFixture({ journal: { mostExchanges: 2 } });
+    const waited = ask('GET', `${WAIT}?account=dev&count=3`);
+    for (const key of ['dev', 'dev', 'other', 'other']) push(key, 'POST', '/users', { identifier: 1 });
+    await ask('POST', '/_control/reset', { json: { account: 'other' } });
+    const last = push('dev', 'POST', '/users', { identifier: 1 });
+    expect((await waited).json.items).toMatchObject([{ id: last.id }]);
+  });
+
+  it('keeps the account that is waited for from making room', async () => {
+    const bounds = { ...contract.bounds, accounts: 2 };
+    const { push, ask, engine, time } = createFixture({ contract: { ...contract, bounds } });
+    push('dev', 'POST', '/users', { identifier: 1 });
+    const waited = ask('GET', `${WAIT}?account=dev&count=2`);
+    for (const key of ['b', 'c', 'd']) push(key, 'POST', '/users', { identifier: 1 });
+    expect(engine.accounts.find('dev')).not.toBeNull();
+    push('dev', 'POST', '/users', { identifier: 2 });
+    expect((await waited).status).toBe(200);
+    for (const key of ['e', 'f']) push(key, 'POST', '/users', { identifier: 1 });
+    expect([engine.accounts.find('dev'), time.pending]).toEqual([null, 0]);
   });
 
   it('does not count what a reset has removed', async () => {

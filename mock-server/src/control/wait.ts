@@ -1,92 +1,116 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
+import { createExplain } from '../engine/explain-exchange.ts';
 import type { Timer } from '../engine/timer.ts';
-import { type ExchangeFilter, matchesFilter, readFilter } from './exchange-filter.ts';
+import { type Criteria, isCandidate, isMet, type Matcher } from '../verify/matcher.ts';
+import { renderLateWait } from '../verify/render-failure.ts';
+import { findMatches, nearestTo } from '../verify/verification.ts';
+import { type Wait, type WaitEnd, waitForMatches } from '../verify/wait-for-matches.ts';
+import { readMatcher } from './exchange-filter.ts';
 import { toExchangePage } from './exchange-page.ts';
 import type { Handler, Value } from './handler.ts';
 import { isProblem, type Problem, type Reply, toProblem, toReply } from './problem.ts';
-import { renderLateWait } from './render-late-wait.ts';
 
 export type Waits = {
-  readonly answer: Handler<'waitForExchanges'>;
+  readonly answerGet: Handler<'waitForExchanges'>;
+  readonly answerPost: Handler<'waitForMatches'>;
+  /** How many wait. */
+  readonly size: number;
   /** Ends every wait, and every later one at once. */
   close(): void;
 };
 
-type Ending = 'enough' | 'late' | 'left' | 'stopping';
+/** What is waited for, how many of it, and for how many milliseconds. */
+type Order = { readonly criteria: Criteria; readonly count: number; readonly timeoutMs: number };
+
+type Page = Reply<Value<'waitForExchanges'>>;
 
 const MOST_WAITS = 1000;
 const MOST_ITEMS = 1000;
+const USUAL_COUNT = 1;
+const USUAL_TIMEOUT_MS = 5000;
 
-/** Waits for exchanges. They count from the moment they are journaled: their answers are decided then. */
+/** Waits for exchanges. */
 export function createWaits<World>(
   engine: Engine<World>,
   operations: readonly string[],
   timer: Timer,
 ): Waits {
-  const { accounts, journal } = engine;
-  const waiting = new Set<(ending: Ending) => void>();
+  const { journal, service } = engine;
+  // Shared, so that a thousand who wait for one body have it read once.
+  const explain = createExplain(service);
+  const waiting = new Set<Wait>();
   let closed = false;
 
-  const matching = (filter: ExchangeFilter): Exchange[] =>
-    [...journal.entries()].filter((exchange) => matchesFilter(filter, exchange));
+  function* candidates(criteria: Criteria): Generator<Exchange> {
+    for (const exchange of journal.entries()) if (isCandidate(criteria, exchange)) yield exchange;
+  }
 
-  const waitFor = (
-    filter: ExchangeFilter,
+  const reply = ({ criteria, count, timeoutMs }: Order, { kind }: WaitEnd): Page => {
+    if (kind === 'stopping') return toStopping();
+    if (kind === 'left') return toLeft();
+    if (kind === 'enough') {
+      const most = Math.min(count, MOST_ITEMS);
+      return toReply(
+        toExchangePage(engine, candidates(criteria), most, (explained) => isMet(criteria, explained)),
+      );
+    }
+    const matched = findMatches(engine, explain, criteria);
+    const nearest = nearestTo(engine, explain, criteria);
+    const said = renderLateWait(count, timeoutMs, matched, journal.entries(), nearest);
+    return toProblem('wait_timed_out', said.join(' '));
+  };
+
+  const answer = (
+    matcher: Matcher,
+    place: (name: string) => string,
     count: number,
     timeoutMs: number,
     signal: AbortSignal | null,
-  ): Promise<Ending> =>
-    new Promise((resolve) => {
-      let found = matching(filter).length;
-      const end = (ending: Ending): void => {
-        unsubscribe();
-        cancel();
-        signal?.removeEventListener('abort', leave);
-        waiting.delete(end);
-        resolve(ending);
-      };
-      const leave = (): void => end('left');
-      const unsubscribe = journal.subscribe((note) => {
-        if (note.kind === 'exchange' && matchesFilter(filter, note.exchange)) found += 1;
-        if (note.kind === 'reset') found = matching(filter).length;
-        if (found >= count) end('enough');
-      });
-      const cancel = timer(timeoutMs, () => end('late'));
-      // The place of one that nobody waits for is needed: there is only room for so many.
-      signal?.addEventListener('abort', leave);
-      waiting.add(end);
+  ): Page | Promise<Page> => {
+    const criteria = readMatcher(engine, operations, matcher, place);
+    if (isProblem(criteria)) return criteria;
+    const isFull = waiting.size >= MOST_WAITS;
+    const order = { criteria, count, timeoutMs };
+    const mayWait = !closed && !isFull;
+    const wait = waitForMatches(engine, explain, {
+      ...order,
+      timeoutMs: mayWait ? timeoutMs : 0,
+      timer,
+      signal,
     });
+    if ('kind' in wait) {
+      if (wait.kind !== 'late') return reply(order, wait);
+      if (closed) return toStopping();
+      return isFull && timeoutMs > 0 ? toTooMany() : reply(order, wait);
+    }
+    waiting.add(wait);
+    return wait.ended.then((end) => {
+      waiting.delete(wait);
+      return reply(order, end);
+    });
+  };
 
   return {
-    answer({ query, signal }) {
-      const filter = readFilter(accounts, operations, query, (name) => `?${name}`);
-      if (isProblem(filter)) return filter;
-      const { count, timeout_ms: timeoutMs } = query;
-      const reply = (ending: Ending): Reply<Value<'waitForExchanges'>> => {
-        if (ending === 'stopping') return toStopping();
-        if (ending === 'left') return toLeft();
-        if (ending === 'enough')
-          return toReply(toExchangePage(engine, matching(filter), Math.min(count, MOST_ITEMS)));
-        return toProblem('wait_timed_out', renderLateWait(journal, filter, count, timeoutMs));
-      };
-      if (matching(filter).length >= count) return reply('enough');
-      if (closed) return reply('stopping');
-      if (signal?.aborted === true) return reply('left');
-      if (timeoutMs === 0) return reply('late');
-      if (waiting.size >= MOST_WAITS) {
-        return toProblem(
-          'too_many_waits',
-          `${MOST_WAITS} requests wait already; let some of them end first.`,
-        );
-      }
-      return waitFor(filter, count, timeoutMs, signal).then(reply);
+    answerGet({ query: { count, timeout_ms: timeoutMs, ...filters }, signal }) {
+      return answer(filters, (name) => `?${name}`, count, timeoutMs, signal);
+    },
+    answerPost({ body: { count, timeout_ms: timeoutMs, ...matcher }, signal }) {
+      const [wanted, most] = [count ?? USUAL_COUNT, timeoutMs ?? USUAL_TIMEOUT_MS];
+      return answer(matcher, (name) => `/${name}`, wanted, most, signal);
+    },
+    get size() {
+      return waiting.size;
     },
     close() {
       closed = true;
-      for (const end of [...waiting]) end('stopping');
+      for (const wait of [...waiting]) wait.end('stopping');
     },
   };
+}
+
+function toTooMany(): Problem {
+  return toProblem('too_many_waits', `${MOST_WAITS} requests wait already; let some of them end first.`);
 }
 
 /** Goes nowhere: there is nobody to read it. */

@@ -9,14 +9,14 @@ export type Account<World> = {
   readonly handle: string;
   /** The key's last four characters; safe to show. */
   readonly maskedKey: string;
-  readonly configured: boolean;
+  configured: boolean;
   world: World;
   readonly limiter: Limiter;
   settings: Settings;
   /** Its own time; null while it goes by the engine's. */
   clock: SteeredClock | null;
-  /** What its key asks for by its ending; null for an ordinary key. */
-  readonly magic: Fault | null;
+  /** What its key asks for by its ending; null for an ordinary key, and while only the handle is known. */
+  magic: Fault | null;
   /** How many exchanges it had. */
   requests: number;
   /** Grows with every use in the engine; says who was idle longest. */
@@ -53,9 +53,18 @@ export type Accounts<World> = {
   admits(key: string): boolean;
   /** The account of a key that is admitted, made on first use; null when there are too many and none can make room. */
   open(key: string): Account<World> | null;
-  /** The account of a handle without its key, as a log on disk has it; null when there are too many. */
-  restore(handle: string, maskedKey: string): Account<World> | null;
+  /**
+   * The account of a handle without its key, as a store has it. Bounds do not count here: what was accepted once is not
+   * lost.
+   */
+  restore(handle: string, maskedKey: string): Account<World>;
   handleOf(key: string): string;
+  /** The handle of a push key, or of what is a handle already. */
+  toHandle(keyOrHandle: string): string;
+  /** The settings of an account that has none of its own: those of the key before its ending, else the engine's. */
+  standardOf(account: Account<World>): Settings;
+  /** Those whose keys are this account's with an ending. */
+  borrowersOf(account: Account<World>): Account<World>[];
   /**
    * The account of a key or a handle; for a key that was never used, one as it would be, which is not kept: looking must
    * not make others have to make room.
@@ -89,6 +98,8 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   const byHandle = new Map<string, Account<World>>();
   const configured = new Set(keys);
   const retained = new Map<string, number>();
+  /** By the handles of those to whom configured accounts lend their settings, the handles of those that do. */
+  const lenders = new Map<string, string>();
   let uses = 0;
   let evicted = 0;
 
@@ -99,15 +110,21 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     return magic !== null && configured.has(magic.base);
   };
 
+  /** With configured keys the part before the ending is one of them, and lends its settings. */
+  const lentTo = (handle: string, magic: MagicKey | null): Settings => {
+    const lender = magic === null || !configured.has(magic.base) ? undefined : byKey.get(magic.base);
+    if (lender === undefined) return settings;
+    lenders.set(handle, lender.handle);
+    return lender.settings;
+  };
+
   const make = (
     handle: string,
     maskedKey: string,
     magic: MagicKey | null,
     isConfigured: boolean,
   ): Account<World> => {
-    // With configured keys the part before the ending is one of them, and lends its settings.
-    const lent =
-      magic === null || configured.size === 0 ? settings : (byKey.get(magic.base)?.settings ?? settings);
+    const lent = lentTo(handle, magic);
     return {
       handle,
       maskedKey,
@@ -124,8 +141,14 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   const ofKey = (key: string): Account<World> =>
     make(handleOf(key), maskKey(key), readMagic(key), configured.has(key));
 
-  const isProtected = ({ handle, configured: isConfigured, settings: own, clock }: Account<World>): boolean =>
-    isConfigured || own !== settings || clock !== null || retained.has(handle) || isNeeded(handle);
+  const standardOf = ({ handle }: Account<World>): Settings =>
+    byHandle.get(lenders.get(handle) ?? '')?.settings ?? settings;
+
+  const isProtected = (account: Account<World>): boolean => {
+    const { handle, clock } = account;
+    const hasOwn = account.settings !== standardOf(account) || clock !== null;
+    return account.configured || hasOwn || retained.has(handle) || isNeeded(handle);
+  };
 
   // A tenth at a time: looking for the one idlest account on every new key would cost a scan per request.
   const makeRoom = (): boolean => {
@@ -142,10 +165,23 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     return idle.length > 0;
   };
 
-  const add = (account: Account<World>, key: string | null): Account<World> | null => {
+  const add = (account: Account<World>, key: string): Account<World> | null => {
     if (byHandle.size >= mostAccounts && !account.configured && !makeRoom()) return null;
     byHandle.set(account.handle, account);
-    if (key !== null) byKey.set(key, account);
+    byKey.set(key, account);
+    return account;
+  };
+
+  /** Gives an account that was known by its handle alone what only its key can tell. */
+  const bind = (account: Account<World>, key: string): Account<World> => {
+    const magic = readMagic(key);
+    account.configured = configured.has(key);
+    account.magic = magic?.fault ?? null;
+    if (account.settings === settings) {
+      account.settings = lentTo(account.handle, magic);
+      account.limiter.change(account.settings.rate);
+    }
+    byKey.set(key, account);
     return account;
   };
 
@@ -154,11 +190,7 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     if (known !== undefined) return known;
     // What was read from a disk is known by its handle until its key comes along.
     const restored = byHandle.size === byKey.size ? undefined : byHandle.get(handleOf(key));
-    if (restored === undefined) return null;
-    const named = { ...restored, configured: configured.has(key), magic: readMagic(key)?.fault ?? null };
-    byHandle.set(named.handle, named);
-    byKey.set(key, named);
-    return named;
+    return restored === undefined || !admits(key) ? null : bind(restored, key);
   };
 
   const open = (key: string): Account<World> | null => {
@@ -176,9 +208,20 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     admits,
     open,
     restore(handle, maskedKey) {
-      return byHandle.get(handle) ?? add(make(handle, maskedKey, null, false), null);
+      const known = byHandle.get(handle);
+      if (known !== undefined) return known;
+      const restored = make(handle, maskedKey, null, false);
+      byHandle.set(handle, restored);
+      return restored;
     },
     handleOf,
+    toHandle: (named) => (HANDLE.test(named) || byHandle.has(named) ? named : handleOf(named)),
+    standardOf,
+    borrowersOf: ({ handle }) =>
+      [...lenders].flatMap(([borrower, lender]) => {
+        const account = lender === handle ? byHandle.get(borrower) : undefined;
+        return account === undefined ? [] : [account];
+      }),
     named(keyOrHandle) {
       const known = byHandle.get(keyOrHandle) ?? find(keyOrHandle);
       if (known !== null) return known;

@@ -1,3 +1,5 @@
+import { UsageError } from './usage-error.ts';
+
 /** The time that everything in an engine reads. */
 export type Clock = {
   /** Epoch milliseconds. */
@@ -15,7 +17,17 @@ export type ManualClock = Clock & {
 /** Whether time runs with the clock it comes from, or stands still. */
 export type ClockMode = 'system' | 'frozen';
 
-/** The time of an engine or of one account: runs with a source, shifted where it was moved, or stands still. */
+/** How a clock is to be moved, all at once; what is absent stays. */
+export type ClockMove = {
+  readonly mode?: ClockMode | undefined;
+  /** Epoch milliseconds. */
+  readonly now?: number | undefined;
+};
+
+/**
+ * The time of an engine or of one account: runs with a source, shifted where it was moved, or stands still. Whatever
+ * moves it throws a UsageError on a time outside of the years 0 to 9999.
+ */
 export type SteeredClock = Clock & {
   readonly mode: ClockMode;
   /** Stands still from here on. */
@@ -24,8 +36,10 @@ export type SteeredClock = Clock & {
   follow(): void;
   /** Jumps to an epoch millisecond; a running clock runs on from there. */
   set(ms: number): void;
-  /** Moves forward by so many milliseconds; a running clock runs on from there. */
+  /** Moves forward by so many milliseconds; a running clock runs on from there. Throws a UsageError on less than 0. */
   advance(ms: number): void;
+  /** Changes the mode and then the time, as one step. */
+  move(move: ClockMove): void;
   /** Another clock of the same source that begins where this one stands. */
   branch(): SteeredClock;
 };
@@ -41,6 +55,7 @@ export function createManualClock(startMs: number): ManualClock {
   return {
     now: () => now,
     advance: (ms) => {
+      expectForward(ms);
       now += ms;
     },
     set: (ms) => {
@@ -49,18 +64,27 @@ export function createManualClock(startMs: number): ManualClock {
   };
 }
 
-/** Makes a clock that runs with a source until it is told otherwise. */
-export function createSteeredClock(source: Clock): SteeredClock {
-  return steer(source, null, 0);
+/** Makes a clock that runs with a source until it is told otherwise; calls back after every move. */
+export function createSteeredClock(source: Clock, moved: () => void = () => undefined): SteeredClock {
+  return steer(source, moved, null, 0);
 }
 
-function steer(source: Clock, startFrozenAt: number | null, startShift: number): SteeredClock {
+function steer(
+  source: Clock,
+  moved: () => void,
+  startFrozenAt: number | null,
+  startShift: number,
+): SteeredClock {
   let frozenAt = startFrozenAt;
   let shift = startShift;
   const now = (): number => (frozenAt === null ? source.now() + shift : frozenAt);
-  const set = (ms: number): void => {
-    if (frozenAt === null) shift = ms - source.now();
-    else frozenAt = ms;
+  const move = ({ mode, now: ms }: ClockMove): void => {
+    if (ms !== undefined) expectTime(ms);
+    if (mode === 'frozen') frozenAt = now();
+    if (mode === 'system') [frozenAt, shift] = [null, 0];
+    if (ms !== undefined && frozenAt === null) shift = ms - source.now();
+    else if (ms !== undefined) frozenAt = ms;
+    moved();
   };
 
   return {
@@ -68,17 +92,28 @@ function steer(source: Clock, startFrozenAt: number | null, startShift: number):
     get mode() {
       return frozenAt === null ? 'system' : 'frozen';
     },
-    freeze() {
-      frozenAt = now();
-    },
-    follow() {
-      frozenAt = null;
-      shift = 0;
-    },
-    set,
+    freeze: () => move({ mode: 'frozen' }),
+    follow: () => move({ mode: 'system' }),
+    set: (ms) => move({ now: ms }),
     advance(ms) {
-      set(now() + ms);
+      expectForward(ms);
+      move({ now: now() + ms });
     },
-    branch: () => steer(source, frozenAt, shift),
+    move,
+    branch: () => steer(source, moved, frozenAt, shift),
   };
+}
+
+const FIRST_MS = Date.UTC(-1, 12);
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** Throws a UsageError on what cannot be written as RFC 3339; a NaN would fail every comparison. */
+export function expectTime(ms: number): void {
+  if (!(ms >= FIRST_MS && ms <= LAST_MS))
+    throw new UsageError('A clock shows the years 0 to 9999; give a time among them.');
+}
+
+/** Throws a UsageError on a way back. */
+export function expectForward(ms: number): void {
+  if (!(ms >= 0)) throw new UsageError('A clock advances by 0 or more milliseconds; set it to go back.');
 }

@@ -1,6 +1,7 @@
 import type { Account, Accounts } from './account.ts';
-import type { SteeredClock } from './clock.ts';
+import { type Clock, expectForward, expectTime, type SteeredClock } from './clock.ts';
 import type { TimelineStep, Timelines } from './faults/timelines.ts';
+import type { Timer } from './timer.ts';
 
 /** How a clock is to be moved; what is absent stays. The mode is changed first, then the time. */
 export type Steering = {
@@ -16,94 +17,113 @@ export type Clocks<World> = {
   /** Epoch milliseconds. */
   nowOf(account: Account<World> | null): number;
   of(account: Account<World> | null): SteeredClock;
-  /** Moves a clock; an account that had none of its own gets one that begins where the engine's stands. */
+  /**
+   * Moves a clock; an account that had none of its own gets one that begins where the engine's stands. Throws a
+   * UsageError, and moves nothing, where it would leave the years 0 to 9999.
+   */
   steer(account: Account<World> | null, steering: Steering): void;
   /** Puts clocks back to the source's time; an account goes by the engine's again. Undefined means all. */
   reset(account?: Account<World>): void;
-  /** Begins a timeline now. */
+  /** Begins a timeline now. Throws a UsageError when there is no room for its faults. */
   begin(account: Account<World> | null, steps: readonly TimelineStep[]): void;
+  /** Ends the timeline of an account's handle, null everybody's, undefined all of them. */
+  end(account?: string | null): void;
   /** Does what the timelines of an account, and everybody's, have for this moment. */
   catchUp(account: Account<World> | null): void;
+  /** Does what all timelines have for this moment; to be called when a clock was moved. */
+  catchUpAll(): void;
 };
 
 type ClocksOptions<World> = {
+  /** What every clock runs with. */
+  readonly source: Clock;
   readonly clock: SteeredClock;
   readonly accounts: Accounts<World>;
   readonly timelines: Timelines;
-  readonly timer: (ms: number, callback: () => void) => () => void;
+  readonly timer: Timer;
 };
 
 /** Longer timers overflow. */
 const LONGEST_TIMER_MS = 2_000_000_000;
+/** A clock that stands still although it is not frozen is not asked more often than this. */
+const PATIENCE_MS = 100;
 
-export function createClocks<World>({
-  clock,
-  accounts,
-  timelines,
-  timer,
-}: ClocksOptions<World>): Clocks<World> {
+export function createClocks<World>(options: ClocksOptions<World>): Clocks<World> {
+  const { source, clock, accounts, timelines, timer } = options;
   let cancel: (() => void) | null = null;
+  /** What was left until the next step when the timer was set. */
+  let leftMs = Number.POSITIVE_INFINITY;
 
   const of = (account: Account<World> | null): SteeredClock => account?.clock ?? clock;
   const nowOf = (account: Account<World> | null): number => of(account).now();
-  const ownerOf = (handle: string | null): Account<World> | null =>
-    handle === null ? null : (accounts.named(handle) ?? null);
+  const clockOf = (handle: string | null): SteeredClock =>
+    of(handle === null ? null : accounts.named(handle));
+
+  /** Milliseconds until the next step on a clock that runs; infinite where there is none. */
+  const untilNextStep = (): number =>
+    timelines.owners().reduce((soonest, handle) => {
+      const [next, time] = [timelines.nextAt(handle), clockOf(handle)];
+      return next === null || time.mode === 'frozen' ? soonest : Math.min(soonest, next - time.now());
+    }, Number.POSITIVE_INFINITY);
 
   /** A request that is held waits for a step that no other request brings about. */
-  const wakeForNext = (): void => {
+  const wakeForNext = (leastMs: number): void => {
     cancel?.();
     cancel = null;
-    let soonest = Number.POSITIVE_INFINITY;
-    for (const handle of timelines.owners()) {
-      const next = timelines.nextAt(handle);
-      const time = of(ownerOf(handle));
-      if (next !== null && time.mode === 'system') soonest = Math.min(soonest, next - time.now());
-    }
-    if (soonest === Number.POSITIVE_INFINITY) return;
-    cancel = timer(Math.min(Math.max(soonest, 1), LONGEST_TIMER_MS), catchUpAll);
+    leftMs = untilNextStep();
+    if (leftMs !== Number.POSITIVE_INFINITY)
+      cancel = timer(Math.min(Math.max(Math.ceil(leftMs), leastMs), LONGEST_TIMER_MS), wake);
   };
 
   const catchUpAll = (): void => {
-    for (const handle of timelines.owners()) timelines.advance(handle, nowOf(ownerOf(handle)));
-    wakeForNext();
+    for (const handle of timelines.owners()) timelines.advance(handle, clockOf(handle).now());
+    wakeForNext(1);
   };
 
-  /** How long until the next request passes, at most over all that go by this clock. */
-  const untilNextWindow = (account: Account<World> | null): number => {
+  const wake = (): void => {
+    const ms = untilNextStep();
+    if (ms <= 0) catchUpAll();
+    else wakeForNext(ms < leftMs ? 1 : PATIENCE_MS);
+  };
+
+  /** How long from a moment on until the next request passes, at most over all that go by this clock. */
+  const untilNextWindow = (account: Account<World> | null, now: number): number => {
     const followers = account === null ? accounts.list().filter((each) => each.clock === null) : [account];
-    const now = nowOf(account);
     const waits = followers.map(({ limiter }) => {
       const { used, limit, resetsAt } = limiter.state(now);
       return limit === null || resetsAt === null || used < limit ? 0 : resetsAt - now;
     });
-    return Math.max(0, ...waits);
+    return waits.reduce((longest, wait) => Math.max(longest, wait), 0);
   };
 
   return {
     nowOf,
     of,
-    steer(account, { mode, now, advanceMs }) {
-      const ms = advanceMs === 'next-window' ? untilNextWindow(account) : (advanceMs ?? 0);
+    steer(account, { mode, now, advanceMs = 0 }) {
+      const from = now ?? (mode === 'system' ? source.now() : nowOf(account));
+      const ms = advanceMs === 'next-window' ? untilNextWindow(account, from) : advanceMs;
+      expectForward(ms);
+      expectTime(from + ms);
       if (account !== null) account.clock ??= clock.branch();
-      const steered = of(account);
-      if (mode === 'frozen') steered.freeze();
-      if (mode === 'system') steered.follow();
-      if (now !== undefined) steered.set(now);
-      if (ms !== 0) steered.advance(ms);
-      catchUpAll();
+      of(account).move({ mode, now: now === undefined && ms === 0 ? undefined : from + ms });
     },
     reset(account) {
-      if (account === undefined) clock.follow();
       for (const each of account === undefined ? accounts.list() : [account]) each.clock = null;
-      catchUpAll();
+      if (account === undefined) clock.follow();
+      else catchUpAll();
     },
     begin(account, steps) {
       timelines.begin(account?.handle ?? null, steps, nowOf(account));
       catchUpAll();
     },
+    end(account) {
+      timelines.end(account);
+      wakeForNext(1);
+    },
     catchUp(account) {
       timelines.advance(null, clock.now());
       if (account !== null) timelines.advance(account.handle, nowOf(account));
     },
+    catchUpAll,
   };
 }

@@ -8,7 +8,7 @@ export type Waiting<Entry> = {
 /** Gathers what happens in one turn of the event loop and has it written together. */
 export type Commits<Entry> = {
   add(waiting: Waiting<Entry>): void;
-  /** Writes now what has been gathered. */
+  /** Writes now what has been gathered, and tells everybody who waits for what has been written. */
   flush(): void;
 };
 
@@ -18,18 +18,31 @@ export function createCommits<Entry>(
   defer: (callback: () => void) => void,
 ): Commits<Entry> {
   let gathered: Waiting<Entry>[] = [];
+  let written: readonly Waiting<Entry>[] = [];
+  let told = 0;
+  let failure: string | null = null;
+
+  const tell = (): void => {
+    for (let next = written[told]; next !== undefined; next = written[told]) {
+      told += 1;
+      next.done(failure);
+    }
+  };
 
   const flush = (): void => {
+    // Who is told may flush again; what was written before must have happened before anything else is written.
+    tell();
     if (gathered.length === 0) return;
-    const batch = gathered;
+    written = gathered;
     gathered = [];
-    let failure: string | null = null;
+    told = 0;
+    failure = null;
     try {
-      write(batch.map(({ entry }) => entry));
+      write(written.map(({ entry }) => entry));
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
     }
-    for (const { done } of batch) done(failure);
+    tell();
   };
 
   return {

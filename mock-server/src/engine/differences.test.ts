@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from './differences.ts';
+import { differencesOf, holds } from './differences.ts';
 
 const SEED = { seed: 20_250_314 };
 
@@ -23,6 +23,26 @@ describe('what a body has to hold', () => {
       }),
       SEED,
     );
+  });
+
+  it('is held or not whether one asks for the differences or not', () => {
+    const small = fc.jsonValue({ maxDepth: 2 });
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), small), small, (value, other) => {
+        for (const [expected, actual] of [
+          [value, { ...value, other }],
+          [value, { ...value, a: other }],
+          [
+            [value, other],
+            [value, other],
+          ],
+          [other, value],
+        ])
+          expect(holds(expected, actual)).toBe(differencesOf(expected, actual, '').length === 0);
+      }),
+      SEED,
+    );
+    expect([holds({}, undefined), holds({ a: [{ b: 1 }] }, { a: [{ b: 1, c: 2 }] })]).toEqual([false, true]);
   });
 
   it('is no inherited attribute', () => {

@@ -20,6 +20,7 @@ export type EnterOptions<World> = {
 export type Enter<World> = (call: Call, result: Result<World>, startedMs: number) => SettledOutcome;
 
 const TOO_MANY = 429;
+const NO_TEXTS: readonly string[] = [];
 
 export function createEnter<World>(options: EnterOptions<World>): Enter<World> {
   const { service, clocks, journal, nextId, elapsed } = options;
@@ -38,12 +39,14 @@ export function createEnter<World>(options: EnterOptions<World>): Enter<World> {
       account.requests += 1;
       if (answer !== null && account.settings.rateHeaders) answer = withRateHeaders(answer, account);
     }
-    if (fault !== null && answer !== null) answer = alterAnswer(answer, fault.fault, clocks.nowOf(account));
+    if (fault !== null && answer !== null) answer = alterAnswer(answer, fault.fault, result.now);
     const seen = answer === result.answer ? result : { ...result, answer };
     const recordWeight = result.record === null ? 0 : service.weigh(result.record);
     const receivedAt = account === null || account.clock === null ? call.receivedAt : account.clock.now();
     const ownMs = elapsed() - startedMs;
-    const exchange = toExchange(nextId('ex'), call, seen, recordWeight, receivedAt, startedMs, ownMs);
+    const texts = result.refusal === null ? NO_TEXTS : service.textsOf(result.refusal);
+    const id = nextId('ex');
+    const exchange = toExchange(id, call, seen, texts, recordWeight, receivedAt, startedMs, ownMs);
     journal.add(exchange);
     const delivery = fault === null ? null : toDelivery(fault);
     return answer === null || fault?.fault.effect.hang_up === 'after'

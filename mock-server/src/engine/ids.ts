@@ -1,5 +1,9 @@
 /** Names for what an engine makes; a later name of one kind always sorts behind an earlier one. */
-export type Ids = { next(kind: string): string };
+export type Ids = {
+  next(kind: string): string;
+  /** Goes on behind an id that an earlier run has given. Where ids cannot, a store's engine may give one twice. */
+  pass?(kind: string, id: string): void;
+};
 
 const DIGITS = 10;
 
@@ -11,6 +15,10 @@ export function createIds(): Ids {
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       return `${kind}_${String(count).padStart(DIGITS, '0')}`;
+    },
+    pass(kind, id) {
+      const count = id.startsWith(`${kind}_`) ? Number(id.slice(kind.length + 1)) : 0;
+      if (Number.isSafeInteger(count) && count > (counts.get(kind) ?? 0)) counts.set(kind, count);
     },
   };
 }

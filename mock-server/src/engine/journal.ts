@@ -6,7 +6,8 @@ import { createRing } from './ring.ts';
 export type JournalNote =
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
   | { readonly kind: 'settled'; readonly exchange: Exchange }
-  | { readonly kind: 'reset' };
+  /** Without an account, everything was forgotten. */
+  | { readonly kind: 'reset'; readonly account?: string };
 
 export type Journal = {
   add(exchange: Exchange): void;
@@ -22,8 +23,14 @@ export type Journal = {
   /** Calls back on every note until the returned function is called. */
   subscribe(listener: (note: JournalNote) => void): () => void;
   readonly size: number;
+  /** What it keeps costs, in bytes, roughly. */
+  readonly weight: number;
   /** How many exchanges had to make room. */
   readonly dropped: number;
+  /** The id of the newest exchange there ever was; empty before the first. */
+  readonly newest: string;
+  /** What `newest` was when exchanges were last forgotten; empty when none ever were. */
+  readonly forgotAt: string;
 };
 
 export type JournalBounds = {
@@ -57,12 +64,15 @@ export function createJournal(bounds: JournalBounds): Journal {
     (exchange) => droppings.note(exchange.account, exchange.id),
   );
   const listeners = new Set<(note: JournalNote) => void>();
+  let newest = '';
+  let forgotAt = '';
   const tell = (note: JournalNote): void => {
     for (const listener of listeners) listener(note);
   };
 
   return {
     add(exchange) {
+      newest = exchange.id;
       ring.push(exchange);
       if (listeners.size > 0) tell({ kind: 'exchange', exchange });
     },
@@ -85,7 +95,8 @@ export function createJournal(bounds: JournalBounds): Journal {
       if (account === undefined) ring.clear();
       else ring.retain((exchange) => !goes(exchange));
       droppings.forget(account);
-      tell({ kind: 'reset' });
+      forgotAt = newest;
+      tell(account === undefined ? { kind: 'reset' } : { kind: 'reset', account });
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -96,8 +107,17 @@ export function createJournal(bounds: JournalBounds): Journal {
     get size() {
       return ring.size;
     },
+    get weight() {
+      return ring.weight;
+    },
     get dropped() {
       return ring.dropped;
+    },
+    get newest() {
+      return newest;
+    },
+    get forgotAt() {
+      return forgotAt;
     },
   };
 }

@@ -71,6 +71,76 @@ describe('a limiter', () => {
     );
   });
 
+  it('keeps to the limit of every window when the rate changes on the way and the clock goes back', () => {
+    const rate = fc.record({ requests: fc.integer({ min: 1, max: 6 }), windowMs: fc.integer({ min: 1, max: 3000 }) });
+    const step = fc.oneof(
+      { weight: 8, arbitrary: fc.record({ pause: fc.oneof(fc.nat(3), fc.nat(2000)) }) },
+      { weight: 1, arbitrary: fc.record({ pause: fc.integer({ min: -4000, max: -1 }) }) },
+      { weight: 2, arbitrary: fc.record({ rate: fc.option(rate, { freq: 6 }) }) },
+    );
+    fc.assert(
+      fc.property(rate, fc.array(step, { minLength: 1, maxLength: 200 }), (first, steps) => {
+        const limiter = createLimiter(first);
+        let current: typeof first | null = first;
+        let now = START;
+        let window = { began: Number.NEGATIVE_INFINITY, passed: 0 };
+        for (const each of steps) {
+          if ('rate' in each) {
+            current = each.rate;
+            limiter.change(current);
+            continue;
+          }
+          now += each.pause;
+          const peeked = limiter.peek(now);
+          const verdict = limiter.take(now);
+          if (current === null) {
+            expect([peeked, verdict, limiter.state(now).limit]).toEqual([null, null, null]);
+            continue;
+          }
+          const { requests, windowMs } = current;
+          const isOver = now < window.began || now >= window.began + windowMs;
+          if (isOver) window = { began: now, passed: 0 };
+          const passes = window.passed < requests;
+          const end = window.began + windowMs;
+          const told = { limit: requests, beganAt: window.began, resetsAt: end, passes };
+          expect(peeked).toMatchObject({ ...told, used: window.passed });
+          if (passes) window.passed += 1;
+          const remaining = Math.max(0, requests - window.passed);
+          expect(verdict).toMatchObject({ ...told, used: window.passed, remaining });
+          const { retryAfterSeconds = 0, resetSeconds = 0 } = verdict ?? {};
+          for (const moment of [now + retryAfterSeconds * 1000, resetSeconds * 1000]) {
+            expect(moment).toBeGreaterThanOrEqual(end);
+            expect(moment).toBeLessThan(end + 1000);
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('counts nothing when it is only asked what it would say', () => {
+    const limiter = createLimiter({ requests: 1, windowMs: 1000 });
+    for (let index = 0; index < 5; index += 1)
+      expect(limiter.peek(START)).toMatchObject({ passes: true, used: 0, remaining: 1, beganAt: START });
+    expect(limiter.state(START)).toMatchObject({ used: 0, beganAt: null });
+    limiter.take(START);
+    expect(limiter.peek(START + 999)).toMatchObject({ passes: false, used: 1, retryAfterSeconds: 1 });
+    expect(limiter.lastRefusal).toBeNull();
+    expect(limiter.peek(START + 1000)).toMatchObject({ passes: true, used: 0 });
+  });
+
+  it('remembers the last request that it refused, until it is cleared', () => {
+    const limiter = createLimiter({ requests: 1, windowMs: 1000 });
+    limiter.take(START);
+    expect(limiter.lastRefusal).toBeNull();
+    limiter.take(START + 5);
+    limiter.take(START + 7);
+    limiter.take(START + 2000);
+    expect(limiter.lastRefusal).toEqual({ at: START + 7, limit: 1, resetsAt: START + 1000 });
+    limiter.clear();
+    expect(limiter.lastRefusal).toBeNull();
+  });
+
   it('prints what the reference prints', () => {
     const limiter = createLimiter({ requests: 1000, windowMs: 60_000 });
     for (let index = 0; index < 1000; index += 1) expect(limiter.take(1_741_873_253_000)?.passes).toBe(true);

@@ -48,28 +48,6 @@ export function createLimiter(startRate: Rate): Limiter {
   let lastRefusal: LastRefusal | null = null;
   const isOpen = (now: number): boolean => rate !== null && now >= began && now < began + rate.windowMs;
 
-  const toVerdict = (
-    now: number,
-    passes: boolean,
-    counted: number,
-    from: number,
-    { requests, windowMs }: NonNullable<Rate>,
-  ): LimiterVerdict => {
-    const end = from + windowMs;
-    return {
-      passes,
-      used: counted,
-      limit: requests,
-      // A rate may have become less than what its window has let through.
-      remaining: Math.max(0, requests - counted),
-      beganAt: from,
-      resetsAt: end,
-      windowSeconds: windowMs / 1000,
-      retryAfterSeconds: Math.ceil((end - now) / 1000),
-      resetSeconds: Math.ceil(end / 1000),
-    };
-  };
-
   return {
     take(now) {
       if (rate === null) return null;
@@ -80,12 +58,12 @@ export function createLimiter(startRate: Rate): Limiter {
       const passes = used < rate.requests;
       if (passes) used += 1;
       else lastRefusal = { at: now, limit: rate.requests, resetsAt: began + rate.windowMs };
-      return toVerdict(now, passes, used, began, rate);
+      return toVerdict(rate, now, began, used, passes);
     },
     peek(now) {
       if (rate === null) return null;
-      const counted = isOpen(now) ? used : 0;
-      return toVerdict(now, counted < rate.requests, counted, isOpen(now) ? began : now, rate);
+      const [from, counted] = isOpen(now) ? [began, used] : [now, 0];
+      return toVerdict(rate, now, from, counted, counted < rate.requests);
     },
     state(now) {
       if (rate === null) return { used: 0, limit: null, beganAt: null, resetsAt: null };
@@ -103,6 +81,29 @@ export function createLimiter(startRate: Rate): Limiter {
       used = 0;
       lastRefusal = null;
     },
+  };
+}
+
+/** What there is to say, at an epoch millisecond, of a window that began at another. */
+export function toVerdict(
+  { requests, windowMs }: NonNullable<Rate>,
+  now: number,
+  from: number,
+  used: number,
+  passes: boolean,
+): LimiterVerdict {
+  const end = from + windowMs;
+  return {
+    passes,
+    used,
+    limit: requests,
+    // A rate may have become less than what its window has let through.
+    remaining: Math.max(0, requests - used),
+    beganAt: from,
+    resetsAt: end,
+    windowSeconds: windowMs / 1000,
+    retryAfterSeconds: Math.ceil((end - now) / 1000),
+    resetSeconds: Math.ceil(end / 1000),
   };
 }
 

@@ -2,10 +2,12 @@ import type { Call } from './call.ts';
 import type { Explanation } from './diagnostic.ts';
 import type { Exchange } from './exchange.ts';
 import type { FaultDefinition } from './faults/fault.ts';
+import type { Item } from './item.ts';
 import type { LimiterVerdict, Rate } from './limiter.ts';
 import type { Answer } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
+import type { SavedRecord } from './store.ts';
 
 /** What a route leads to; `params` are attributes that stood in the path. */
 export type Route<World> = {
@@ -64,6 +66,14 @@ export type ViewQuery = {
 /** What can be told of a body without its call: enough to read a logged one again. */
 export type Body = Pick<Call, 'headers' | 'bytes' | 'size'>;
 
+/** What is to be said against a call. */
+export type Objections = {
+  /** In words; none lets the call pass. */
+  readonly texts: readonly string[];
+  /** What `explain` has to know of it later and cannot read off the bytes; null when that is nothing. */
+  readonly record: unknown;
+};
+
 /** A key that asks for a treatment by its ending. */
 export type MagicEnding = {
   /** The key without that ending. */
@@ -80,6 +90,8 @@ export type Service<World> = {
   readonly readCapBytes: number;
   /** Where a call leads; null when there is no such route. */
   route(call: Call): Route<World> | null;
+  /** Ids of the operations there are. */
+  readonly operations: readonly string[];
   /** An operation by its id; null when there is none. */
   operation(id: string): Operation<World> | null;
   readKey(call: Call): PresentedKey;
@@ -87,22 +99,29 @@ export type Service<World> = {
   readMagic(key: string): MagicEnding | null;
   /** Reads the body, keys normalised. */
   read(body: Body): Reading | Refusal;
-  /** Warnings about a call that would be accepted, in words, for those who want them to be refusals. */
-  objections(call: Call, route: Route<World>, world: World, context: Context): readonly string[];
+  /** Warnings about a call that would be accepted, for those who want them to be refusals; changes nothing. */
+  objections(call: Call, route: Route<World>, world: World, context: Context): Objections;
   /** Names of what a plan can leave out. */
   readonly features: readonly string[];
   /** Names of the lists that an account can have. */
   readonly lists: readonly string[];
+  /** Codes of the diagnostics there are. */
+  readonly diagnostics: readonly string[];
   /** The rate limit that the vendor documents. */
   readonly documentedRate: NonNullable<Rate>;
   /** Reads a rate limit. Throws a UsageError on a text that is none. */
   decodeRate(text: string): Rate;
   /** Gives any JSON value the keys it would be stored under. */
   normalise(value: unknown): unknown;
-  createWorld(): World;
+  /** A payload, or a part of one, as payloads of an operation are compared; `params` are attributes that stood in the path. */
+  comparable(operation: string, payload: unknown, params: Route<World>['params']): unknown;
+  /** In one that is saved nothing makes room, and changes are noted. */
+  createWorld(isSaved: boolean): World;
   /** The answer of every accepted request. */
   readonly accepted: Answer;
   render(refusal: Refusal): Answer;
+  /** The texts of a refusal's answer. */
+  textsOf(refusal: Refusal): readonly string[];
   /** An answer with a status, as the vendor would give it; the verdict is what a 429 tells of. */
   answerWith(
     status: number,
@@ -123,12 +142,16 @@ export type Service<World> = {
     malformed(cause: Malformation, reason: string): Refusal;
     crashed(): Refusal;
   };
-  /** Everything a world holds, as JSON values that `load` understands. */
-  dump(world: World): Iterable<unknown>;
-  /** Puts what `dump` gave into an empty world, in the same order. */
-  load(world: World, records: Iterable<unknown>): void;
+  /** What of a saved world has changed since `markSaved`, or since it was made. */
+  changes(world: World): Iterable<SavedRecord>;
+  /** What `changes` gave is saved. */
+  markSaved(world: World): void;
+  /** Puts saved records, in the order of their numbers, into an empty world. Throws an error on what cannot have been saved. */
+  load(world: World, records: Iterable<SavedRecord>): void;
   /** Derives diagnostics and changes from the raw bytes and the record of an exchange. */
   explain(exchange: Exchange): Explanation;
+  /** What an exchange was about, derived from its raw bytes. */
+  itemOf(exchange: Exchange): Item;
   /** Roughly how many bytes keeping a record costs. */
   weigh(record: unknown): number;
   /** How many of each collection a world holds, and how many it had to let go. */

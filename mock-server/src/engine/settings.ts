@@ -1,3 +1,4 @@
+import { isSame } from './json.ts';
 import type { Rate } from './limiter.ts';
 
 /** What can be set for one account. */
@@ -22,7 +23,7 @@ export type SettingsChange = {
   readonly lists?: Readonly<Record<string, readonly string[] | null>>;
 };
 
-/** The settings after a change; the rate limit must be readable. */
+/** The settings after a change, the standard ones if they are as those; the rate limit must be readable. */
 export function changeSettings(
   settings: Settings,
   change: SettingsChange,
@@ -36,13 +37,14 @@ export function changeSettings(
       : rateLimit === null
         ? standard
         : { rate: decodeRate(rateLimit), rateLimit };
-  return {
+  const changed: Settings = {
     rate: rate.rate,
     rateLimit: rate.rateLimit,
     rateHeaders: rateHeaders === undefined ? settings.rateHeaders : (rateHeaders ?? standard.rateHeaders),
     features: features === null ? standard.features : merge(settings.features, features, standard.features),
     lists: merge(settings.lists, lists, standard.lists),
   };
+  return isSame(changed, standard) ? standard : changed;
 }
 
 function merge<Value>(

@@ -25,3 +25,22 @@ export type Store = {
   /** Writes entries in one transaction, all or none. Throws when that cannot be done. */
   append(entries: readonly LogEntry[]): void;
 };
+
+/** One stored thing of an account, under a number that no other of that account ever had; null when it is gone. */
+export type SavedRecord = { readonly id: number; readonly value: unknown };
+
+/** What has changed of one account since it was saved. */
+export type AccountChanges = {
+  readonly account: string;
+  readonly maskedKey: string;
+  /** True when nothing counts any more that was saved of it before. */
+  readonly beginsAnew: boolean;
+  readonly records: Iterable<SavedRecord>;
+};
+
+/** What has to be saved so that the log up to here is no longer needed. */
+export type Changes = {
+  readonly accounts: Iterable<AccountChanges>;
+  /** Handles of accounts that were saved and are no more. */
+  readonly removed: readonly string[];
+};

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Engine } from '../engine/engine.ts';
+import { keepingTimer, type Timer } from '../engine/timer.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import type { DeskDoor } from './desk-door.ts';
 import { createNodeTraffic } from './node-traffic.ts';
@@ -15,6 +17,8 @@ export type FastifyFrontOptions<World> = {
   /** What the journal calls this front; `fastify` if absent. */
   readonly door?: string;
   readonly timeouts?: Partial<FrontTimeouts>;
+  /** Passes the delays and slow bodies of faults; real time if absent. */
+  readonly timer?: Timer;
 };
 
 /** All in milliseconds of real time. */
@@ -52,7 +56,10 @@ export type FastifyFront = {
   readonly app: FastifyInstance;
   /** Rejects with Node's own error when it cannot bind. */
   listen(options: ListenOptions): Promise<Listening>;
-  /** Stops accepting, waits so many milliseconds (800 if absent) for what is in flight, cuts the rest. */
+  /**
+   * Stops accepting, waits so many milliseconds (800 if absent) for what is in flight, cuts the rest: delayed, held and slow
+   * answers too, which the journal then has as not delivered.
+   */
   close(graceMs?: number): Promise<void>;
 };
 
@@ -71,6 +78,7 @@ const IPV6_LOOPBACK = '::1';
 /** Puts an engine, and the desk if one is given, behind Fastify; no answer is ever Fastify's or Node's own. */
 export function createFastifyFront<World>(options: FastifyFrontOptions<World>): FastifyFront {
   const { engine, desk = null, readCapBytes = engine.service.readCapBytes, door = 'fastify' } = options;
+  const { timer = keepingTimer } = options;
   const timeouts: FrontTimeouts = { ...TIMEOUTS, ...options.timeouts };
   if (readCapBytes <= engine.service.requestBytes) {
     throw new UsageError(
@@ -83,6 +91,7 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
     readCapBytes,
     door,
     lingerMs: timeouts.linger,
+    timer,
   });
   const http = {
     headersTimeout: timeouts.headers,
@@ -139,10 +148,9 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
     }
     await traffic.drain(graceMs);
     // The desk's last words leave in this turn.
-    setImmediate(() => {
-      traffic.cut();
-      for (const server of servers) server.closeAllConnections();
-    });
+    await endOfTurn();
+    traffic.cut();
+    for (const server of servers) server.closeAllConnections();
   };
 
   attend(app.server);
@@ -154,7 +162,7 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
     await Promise.all(closing);
   });
   app.addHook('preClose', (done) => {
-    void windDown();
+    closing.push(windDown());
     done();
   });
 

@@ -1,14 +1,24 @@
 import type { Call } from '../engine/call.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Answer } from '../engine/outcome.ts';
+import type { SettledOutcome } from '../engine/outcome.ts';
+import { keepingTimer } from '../engine/timer.ts';
 import { addChunk, type BodyCollector, createBodyCollector, toBytes, toSize } from './body-collector.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
+import { createFetchDeliver } from './fetch-deliver.ts';
+import { toPieceStream } from './fetch-pieces.ts';
+import { mayHaveBody, toResponse } from './fetch-response.ts';
+import { letGo } from './let-go.ts';
 
 export type FetchHandlerOptions = {
   /** Bytes of body after which reading stops; the service's cap if absent. */
   readonly readCapBytes?: number;
   /** What the journal calls this front; `fetch` if absent. */
   readonly door?: string;
+  /**
+   * Whether delays and slow bodies of faults pass in real time, as they do if absent, or at once; a hold lasts until it is
+   * cleared in any case.
+   */
+  readonly delays?: 'real' | 'skip';
 };
 
 /** Answers a web-standard request. */
@@ -22,8 +32,48 @@ export type FetchHandler = (request: Request) => Promise<Response>;
 export function toFetchHandler<World>(
   engine: Engine<World>,
   desk: DeskDoor | null = null,
-  { readCapBytes = engine.service.readCapBytes, door = 'fetch' }: FetchHandlerOptions = {},
+  { readCapBytes = engine.service.readCapBytes, door = 'fetch', delays = 'real' }: FetchHandlerOptions = {},
 ): FetchHandler {
+  const deliver = createFetchDeliver(engine, keepingTimer, delays === 'skip');
+
+  const consult = async (desk: DeskDoor, call: Call, request: Request): Promise<Response> => {
+    const { signal, method } = request;
+    const reader = new AbortController();
+    const answer = await desk.answer(call, AbortSignal.any([signal, reader.signal]));
+    if (!('pieces' in answer)) {
+      signal.throwIfAborted();
+      return toResponse(answer, mayHaveBody(answer, method) && answer.body !== '' ? answer.body : null);
+    }
+    if (signal.aborted || !mayHaveBody(answer, method)) {
+      void letGo(answer.pieces[Symbol.asyncIterator]());
+      reader.abort();
+      signal.throwIfAborted();
+      return toResponse(answer, null);
+    }
+    return toResponse(
+      answer,
+      toPieceStream(answer.pieces, request, () => reader.abort()),
+    );
+  };
+
+  const respond = (outcome: SettledOutcome, request: Request): Response | Promise<Response> => {
+    const { signal, method } = request;
+    if (signal.aborted) {
+      engine.settle(outcome, 'none', 0, true);
+      throw signal.reason;
+    }
+    if (outcome.delivery !== null) return deliver(outcome, outcome.delivery, request);
+    if (outcome.kind === 'hang-up') {
+      engine.settle(outcome, 'none', 0);
+      throw toFailure(request);
+    }
+    const { answer } = outcome;
+    const body = mayHaveBody(answer, method) ? answer.body : '';
+    const response = toResponse(answer, body === '' ? null : body);
+    engine.settle(outcome, 'full', byteLength(body));
+    return response;
+  };
+
   return async (request) => {
     const receivedAt = engine.clock.now();
     const { pathname, search, host } = new URL(request.url);
@@ -45,19 +95,10 @@ export function toFetchHandler<World>(
     };
     if (desk !== null && isDeskTarget(target, desk.prefix)) {
       if (!complete) throw toFailure(request);
-      const answer = await desk.answer(call, request.signal);
-      if (request.signal.aborted) throw toFailure(request);
-      return toResponse('pieces' in answer ? { ...answer, body: '' } : answer, request.method);
+      return consult(desk, call, request);
     }
-    const answered = engine.answer(call);
-    const outcome = answered.kind === 'later' ? await answered.outcome : answered;
-    if (outcome.kind === 'hang-up' || request.signal.aborted) {
-      engine.settle(outcome, 'none', 0);
-      throw toFailure(request);
-    }
-    const response = toResponse(outcome.answer, request.method);
-    engine.settle(outcome, 'full', request.method === 'HEAD' ? 0 : byteLength(outcome.answer.body));
-    return response;
+    const outcome = engine.answer(call);
+    return respond(outcome.kind === 'later' ? await outcome.outcome : outcome, request);
   };
 }
 
@@ -81,19 +122,6 @@ async function readBody(request: Request, body: BodyCollector, readCapBytes: num
 
 function toFailure(request: Request): unknown {
   return request.signal.aborted ? request.signal.reason : new TypeError('fetch failed: the server hung up');
-}
-
-function toResponse(answer: Answer, method: string): Response {
-  const { status, reason, headers, body } = answer;
-  const response = new Response(body === '' || method === 'HEAD' ? null : body, {
-    status,
-    statusText: reason,
-  });
-  // A Response made from a text is given a content type of its own.
-  response.headers.delete('content-type');
-  for (let at = 0; at + 1 < headers.length; at += 2)
-    response.headers.append(headers[at] ?? '', headers[at + 1] ?? '');
-  return response;
 }
 
 function byteLength(text: string): number {

@@ -12,16 +12,26 @@ export type Arrival = {
   readonly forDesk: boolean;
 };
 
-/** One request on its way: its body is read, then the desk may be waited for, then the answer is written. */
+/**
+ * Where a visit stands: its body is read, the desk is waited for, or the disk, or a fault holds its answer back; then that is
+ * written, or comes piece by piece from the desk.
+ */
+export type Stage = 'reading' | 'waiting' | 'deciding' | 'held' | 'answering' | 'streaming' | 'over';
+
+/** One request on its way. */
 export type Visit = Arrival & {
   /** Its neighbours among the requests under way. */
   earlier: Visit | null;
   later: Visit | null;
   readonly body: BodyCollector;
-  stage: 'reading' | 'waiting' | 'answering' | 'over';
+  stage: Stage;
   outcome: SettledOutcome | null;
   /** What the answer has of body, in bytes. */
   bodyBytes: number;
+  /** How many of them are known to have left already. */
+  leftBytes: number;
+  /** Ends whatever the answer still waits for; null when it waits for nothing. */
+  stop: (() => void) | null;
   /** Tells the desk that nobody waits for its answer any more; null where the desk was not asked. */
   abandoned: AbortController | null;
   /** What has to come after this answer on the same connection. */
@@ -42,6 +52,8 @@ export function createVisit(arrival: Arrival, mostBytesKept: number): Visit {
     stage: 'reading',
     outcome: null,
     bodyBytes: 0,
+    leftBytes: 0,
+    stop: null,
     abandoned: null,
     next: null,
     earlier: null,

@@ -14,6 +14,7 @@ import { expectContract } from './expect-contract.ts';
 export type DeskJson = Value<'getIndex'> &
   Value<'getHealth'> &
   Value<'getAccount'> &
+  Value<'getSettings'> &
   Value<'getExchange'> &
   Value<'countExchanges'> &
   Value<'reset'> &
@@ -100,8 +101,16 @@ export function createFixture(
   const clock = createManualClock(START);
   const engine = createUserlistEngine({ clock, ...options });
   const time = createManualTimer();
-  const { isReady = () => true, allowedHosts = [], operations = [] } = deskOptions;
-  const desk = createDesk({ engine, version: '1.2.3', timer: time.timer, isReady, allowedHosts, operations });
+  const { isReady = () => true, allowedHosts = [], token = null, operations = [] } = deskOptions;
+  const desk = createDesk({
+    engine,
+    version: '1.2.3',
+    timer: time.timer,
+    isReady,
+    allowedHosts,
+    token,
+    operations,
+  });
 
   return {
     engine,

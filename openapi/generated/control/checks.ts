@@ -4,8 +4,8 @@ import type { components } from './types.ts';
 
 type Accepted = components['schemas'];
 
-/** Decides what the schema leaves to a named decoder; each sees only strings that are not blank. */
-export type Decoders = {  };
+/** Decides what the schema leaves to a named decoder, or to a list of names; each sees only strings that are not blank. */
+export type Decoders = {};
 
 /** Where in the body a value sits: as a JSON Pointer, and in words for the refusal text. */
 export type At = { readonly pointer: string; readonly names: readonly string[] };
@@ -63,7 +63,7 @@ function check2(v: Record<string, unknown>, d: Decoders): boolean {
   const p3 = v["body"];
   if (p3 !== undefined && !((isObject(p3) || p3 === null))) return false;
   const p4 = v["has"];
-  if (p4 !== undefined && !(((Array.isArray(p4) || p4 === null) && (!Array.isArray(p4) || check1(p4, d))))) return false;
+  if (p4 !== undefined && !(((Array.isArray(p4) || p4 === null) && (!Array.isArray(p4) || (p4.length <= 100 && check1(p4, d)))))) return false;
   const p5 = v["diagnostic"];
   if (p5 !== undefined && !(((typeof p5 === 'string' || p5 === null) && (typeof p5 !== 'string' || countPoints(p5) >= 1)))) return false;
   const p6 = v["since"];
@@ -87,7 +87,7 @@ function check3(v: Record<string, unknown>, d: Decoders): boolean {
   const p3 = v["body"];
   if (p3 !== undefined && !((isObject(p3) || p3 === null))) return false;
   const p4 = v["has"];
-  if (p4 !== undefined && !(((Array.isArray(p4) || p4 === null) && (!Array.isArray(p4) || check1(p4, d))))) return false;
+  if (p4 !== undefined && !(((Array.isArray(p4) || p4 === null) && (!Array.isArray(p4) || (p4.length <= 100 && check1(p4, d)))))) return false;
   const p5 = v["diagnostic"];
   if (p5 !== undefined && !(((typeof p5 === 'string' || p5 === null) && (typeof p5 !== 'string' || countPoints(p5) >= 1)))) return false;
   const p6 = v["since"];
@@ -105,20 +105,8 @@ function check4(v: readonly unknown[], d: Decoders): boolean {
 }
 
 function check5(v: Record<string, unknown>, d: Decoders): boolean {
-  const p0 = v["messages"];
-  if (p0 !== undefined && !((typeof p0 === 'boolean' || p0 === null))) return false;
-  const p1 = v["companies"];
-  if (p1 !== undefined && !((typeof p1 === 'boolean' || p1 === null))) return false;
-  const p2 = v["relationships"];
-  if (p2 !== undefined && !((typeof p2 === 'boolean' || p2 === null))) return false;
-  const p3 = v["events"];
-  if (p3 !== undefined && !((typeof p3 === 'boolean' || p3 === null))) return false;
-  return true;
-}
-
-function check6(v: Record<string, unknown>, d: Decoders): boolean {
   const p0 = v["features"];
-  if (p0 !== undefined && !(((isObject(p0) || p0 === null) && (!isObject(p0) || check5(p0, d))))) return false;
+  if (p0 !== undefined && !(isFeaturesChange(p0, d))) return false;
   const p1 = v["rate_limit"];
   if (p1 !== undefined && !(((typeof p1 === 'string' || p1 === null) && (typeof p1 !== 'string' || countPoints(p1) >= 1)))) return false;
   const p2 = v["rate_limit_headers"];
@@ -131,6 +119,18 @@ function check6(v: Record<string, unknown>, d: Decoders): boolean {
   if (p5 !== undefined && !(isNames(p5, d))) return false;
   const p6 = v["templates"];
   if (p6 !== undefined && !(isNames(p6, d))) return false;
+  return true;
+}
+
+function check6(v: Record<string, unknown>, d: Decoders): boolean {
+  const p0 = v["messages"];
+  if (p0 !== undefined && !((typeof p0 === 'boolean' || p0 === null))) return false;
+  const p1 = v["companies"];
+  if (p1 !== undefined && !((typeof p1 === 'boolean' || p1 === null))) return false;
+  const p2 = v["relationships"];
+  if (p2 !== undefined && !((typeof p2 === 'boolean' || p2 === null))) return false;
+  const p3 = v["events"];
+  if (p3 !== undefined && !((typeof p3 === 'boolean' || p3 === null))) return false;
   return true;
 }
 
@@ -168,13 +168,13 @@ function check8(v: Record<string, unknown>, d: Decoders): boolean {
 function check9(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["at_ms"] === undefined) return false;
   const p0 = v["at_ms"];
-  if (p0 !== undefined && !((Number.isInteger(p0) && (typeof p0 !== 'number' || p0 >= 0)))) return false;
+  if (p0 !== undefined && !((Number.isInteger(p0) && (typeof p0 !== 'number' || (p0 >= 0 && p0 <= 100000000000))))) return false;
   const p1 = v["arm"];
   if (p1 !== undefined && !(isTimelineFault(p1, d))) return false;
   const p2 = v["clear"];
   if (p2 !== undefined && !((typeof p2 === 'string' && (typeof p2 !== 'string' || countPoints(p2) >= 1)))) return false;
   const p3 = v["for_ms"];
-  if (p3 !== undefined && !((Number.isInteger(p3) && (typeof p3 !== 'number' || p3 >= 1)))) return false;
+  if (p3 !== undefined && !((Number.isInteger(p3) && (typeof p3 !== 'number' || (p3 >= 1 && p3 <= 100000000000))))) return false;
   return true;
 }
 
@@ -335,6 +335,7 @@ export function explainCountOrder(v: unknown, at: At, out: Violation[], d: Decod
         const a1_4 = below(at, "has");
         if (!((Array.isArray(p1_4) || p1_4 === null))) refuse(out, a1_4, "", "is invalid");
         else {
+          if (!((!Array.isArray(p1_4) || p1_4.length <= 100))) refuse(out, a1_4, "", "is invalid");
           if (Array.isArray(p1_4)) {
             for (const [i2, e2] of (p1_4 as unknown[]).entries()) {
               const a2 = entry(a1_4, i2);
@@ -430,6 +431,7 @@ export function explainWaitOrder(v: unknown, at: At, out: Violation[], d: Decode
         const a1_4 = below(at, "has");
         if (!((Array.isArray(p1_4) || p1_4 === null))) refuse(out, a1_4, "", "is invalid");
         else {
+          if (!((!Array.isArray(p1_4) || p1_4.length <= 100))) refuse(out, a1_4, "", "is invalid");
           if (Array.isArray(p1_4)) {
             for (const [i2, e2] of (p1_4 as unknown[]).entries()) {
               const a2 = entry(a1_4, i2);
@@ -496,7 +498,7 @@ export function explainNames(v: unknown, at: At, out: Violation[], d: Decoders =
 }
 
 export function isSettingsChange(v: unknown, d: Decoders = ANYTHING): v is Accepted['SettingsChange'] {
-  return (isObject(v) && (!isObject(v) || check6(v, d)));
+  return (isObject(v) && (!isObject(v) || check5(v, d)));
 }
 
 export function explainSettingsChange(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
@@ -506,31 +508,7 @@ export function explainSettingsChange(v: unknown, at: At, out: Violation[], d: D
       const p1_0 = v["features"];
       if (p1_0 !== undefined) {
         const a1_0 = below(at, "features");
-        if (!((isObject(p1_0) || p1_0 === null))) refuse(out, a1_0, "", "is invalid");
-        else {
-          if (isObject(p1_0)) {
-            const p2_0 = p1_0["messages"];
-            if (p2_0 !== undefined) {
-              const a2_0 = below(a1_0, "messages");
-              if (!((typeof p2_0 === 'boolean' || p2_0 === null))) refuse(out, a2_0, "", "is invalid");
-            }
-            const p2_1 = p1_0["companies"];
-            if (p2_1 !== undefined) {
-              const a2_1 = below(a1_0, "companies");
-              if (!((typeof p2_1 === 'boolean' || p2_1 === null))) refuse(out, a2_1, "", "is invalid");
-            }
-            const p2_2 = p1_0["relationships"];
-            if (p2_2 !== undefined) {
-              const a2_2 = below(a1_0, "relationships");
-              if (!((typeof p2_2 === 'boolean' || p2_2 === null))) refuse(out, a2_2, "", "is invalid");
-            }
-            const p2_3 = p1_0["events"];
-            if (p2_3 !== undefined) {
-              const a2_3 = below(a1_0, "events");
-              if (!((typeof p2_3 === 'boolean' || p2_3 === null))) refuse(out, a2_3, "", "is invalid");
-            }
-          }
-        }
+        explainFeaturesChange(p1_0, a1_0, out, d);
       }
       const p1_1 = v["rate_limit"];
       if (p1_1 !== undefined) {
@@ -564,6 +542,38 @@ export function explainSettingsChange(v: unknown, at: At, out: Violation[], d: D
       if (p1_6 !== undefined) {
         const a1_6 = below(at, "templates");
         explainNames(p1_6, a1_6, out, d);
+      }
+    }
+  }
+}
+
+export function isFeaturesChange(v: unknown, d: Decoders = ANYTHING): v is Accepted['FeaturesChange'] {
+  return ((isObject(v) || v === null) && (!isObject(v) || check6(v, d)));
+}
+
+export function explainFeaturesChange(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
+  if (!((isObject(v) || v === null))) refuse(out, at, "", "is invalid");
+  else {
+    if (isObject(v)) {
+      const p1_0 = v["messages"];
+      if (p1_0 !== undefined) {
+        const a1_0 = below(at, "messages");
+        if (!((typeof p1_0 === 'boolean' || p1_0 === null))) refuse(out, a1_0, "", "is invalid");
+      }
+      const p1_1 = v["companies"];
+      if (p1_1 !== undefined) {
+        const a1_1 = below(at, "companies");
+        if (!((typeof p1_1 === 'boolean' || p1_1 === null))) refuse(out, a1_1, "", "is invalid");
+      }
+      const p1_2 = v["relationships"];
+      if (p1_2 !== undefined) {
+        const a1_2 = below(at, "relationships");
+        if (!((typeof p1_2 === 'boolean' || p1_2 === null))) refuse(out, a1_2, "", "is invalid");
+      }
+      const p1_3 = v["events"];
+      if (p1_3 !== undefined) {
+        const a1_3 = below(at, "events");
+        if (!((typeof p1_3 === 'boolean' || p1_3 === null))) refuse(out, a1_3, "", "is invalid");
       }
     }
   }
@@ -683,6 +693,7 @@ export function explainTimelineStep(v: unknown, at: At, out: Violation[], d: Dec
         if (!(Number.isInteger(p1_0))) refuse(out, a1_0, "", "is invalid");
         else {
           if (!((typeof p1_0 !== 'number' || p1_0 >= 0))) refuse(out, a1_0, "", "is invalid");
+          if (!((typeof p1_0 !== 'number' || p1_0 <= 100000000000))) refuse(out, a1_0, "", "is invalid");
         }
       }
       const p1_1 = v["arm"];
@@ -704,6 +715,7 @@ export function explainTimelineStep(v: unknown, at: At, out: Violation[], d: Dec
         if (!(Number.isInteger(p1_3))) refuse(out, a1_3, "", "is invalid");
         else {
           if (!((typeof p1_3 !== 'number' || p1_3 >= 1))) refuse(out, a1_3, "", "is invalid");
+          if (!((typeof p1_3 !== 'number' || p1_3 <= 100000000000))) refuse(out, a1_3, "", "is invalid");
         }
       }
     }
@@ -996,6 +1008,7 @@ export const checks: Readonly<Record<string, Check>> = {
   WaitOrder: { is: isWaitOrder, explain: explainWaitOrder },
   Names: { is: isNames, explain: explainNames },
   SettingsChange: { is: isSettingsChange, explain: explainSettingsChange },
+  FeaturesChange: { is: isFeaturesChange, explain: explainFeaturesChange },
   FaultOrder: { is: isFaultOrder, explain: explainFaultOrder },
   TimelineStep: { is: isTimelineStep, explain: explainTimelineStep },
   TimelineFault: { is: isTimelineFault, explain: explainTimelineFault },

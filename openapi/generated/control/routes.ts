@@ -64,26 +64,36 @@ export type DeskParams = {
   readonly reset: Record<string, never>;
 };
 
-/** What a query parameter or an attribute of a body may be. */
+/** What a query parameter, a body or anything in it may be; what it does not say is left open. */
 export type Shape = {
   readonly type?: string | readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minProperties?: number;
   readonly pattern?: string;
   readonly enum?: readonly (string | null)[];
   readonly default?: string | number;
+  /** Of a list: what its entries may be. */
   readonly items?: Shape;
+  /** Of an object: all the attributes that it may have; absent where it may have any. */
+  readonly attributes?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly Shape[];
 };
 
 export type DeskRoute = {
   readonly id: DeskOperationId;
   readonly method: string;
   readonly path: string;
+  /** What it does, in a few words. */
+  readonly summary: string;
   readonly query: Readonly<Record<string, Shape>>;
-  /** The name of its schema, and its attributes; null when the operation takes no body. */
-  readonly body: { readonly schema: string; readonly attributes: Readonly<Record<string, Shape>> } | null;
+  /** The name of its schema, and what that says; null when the operation takes no body. */
+  readonly body: { readonly schema: string; readonly shape: Shape } | null;
 };
 
 export const deskRoutes: readonly DeskRoute[] = [
@@ -91,6 +101,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getIndex",
     "method": "GET",
     "path": "/_control",
+    "summary": "List the paths there are",
     "query": {},
     "body": null
   },
@@ -98,6 +109,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getHealth",
     "method": "GET",
     "path": "/_control/health",
+    "summary": "Tell whether the stand-in is ready",
     "query": {},
     "body": null
   },
@@ -105,6 +117,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listAccounts",
     "method": "GET",
     "path": "/_control/accounts",
+    "summary": "List the accounts",
     "query": {
       "limit": {
         "type": "integer",
@@ -123,6 +136,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getAccount",
     "method": "GET",
     "path": "/_control/accounts/{account}",
+    "summary": "Show one account",
     "query": {},
     "body": null
   },
@@ -130,6 +144,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "removeAccount",
     "method": "DELETE",
     "path": "/_control/accounts/{account}",
+    "summary": "Remove one account",
     "query": {},
     "body": null
   },
@@ -137,6 +152,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getSettings",
     "method": "GET",
     "path": "/_control/accounts/{account}/settings",
+    "summary": "Show the settings of an account",
     "query": {},
     "body": null
   },
@@ -144,67 +160,97 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "putSettings",
     "method": "PUT",
     "path": "/_control/accounts/{account}/settings",
+    "summary": "Change the settings of an account",
     "query": {},
     "body": {
       "schema": "SettingsChange",
-      "attributes": {
-        "features": {
-          "type": [
-            "object",
-            "null"
-          ]
-        },
-        "rate_limit": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "rate_limit_headers": {
-          "type": [
-            "boolean",
-            "null"
-          ]
-        },
-        "topics": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "items": {
-            "type": "string",
+      "shape": {
+        "type": "object",
+        "attributes": {
+          "features": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "attributes": {
+              "messages": {
+                "type": [
+                  "boolean",
+                  "null"
+                ]
+              },
+              "companies": {
+                "type": [
+                  "boolean",
+                  "null"
+                ]
+              },
+              "relationships": {
+                "type": [
+                  "boolean",
+                  "null"
+                ]
+              },
+              "events": {
+                "type": [
+                  "boolean",
+                  "null"
+                ]
+              }
+            }
+          },
+          "rate_limit": {
+            "type": [
+              "string",
+              "null"
+            ],
             "minLength": 1
-          }
-        },
-        "senders": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "items": {
-            "type": "string",
-            "minLength": 1
-          }
-        },
-        "themes": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "items": {
-            "type": "string",
-            "minLength": 1
-          }
-        },
-        "templates": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "items": {
-            "type": "string",
-            "minLength": 1
+          },
+          "rate_limit_headers": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "topics": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "senders": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "themes": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "templates": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
           }
         }
       }
@@ -214,6 +260,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listUsers",
     "method": "GET",
     "path": "/_control/accounts/{account}/users",
+    "summary": "List the stored users of an account",
     "query": {
       "identifier": {
         "type": "string",
@@ -244,6 +291,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listCompanies",
     "method": "GET",
     "path": "/_control/accounts/{account}/companies",
+    "summary": "List the stored companies of an account",
     "query": {
       "identifier": {
         "type": "string",
@@ -274,6 +322,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listRelationships",
     "method": "GET",
     "path": "/_control/accounts/{account}/relationships",
+    "summary": "List the stored relationships of an account",
     "query": {
       "identifier": {
         "type": "string",
@@ -304,6 +353,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listEvents",
     "method": "GET",
     "path": "/_control/accounts/{account}/events",
+    "summary": "List the stored events of an account",
     "query": {
       "identifier": {
         "type": "string",
@@ -334,6 +384,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listMessages",
     "method": "GET",
     "path": "/_control/accounts/{account}/messages",
+    "summary": "List the stored messages of an account",
     "query": {
       "identifier": {
         "type": "string",
@@ -364,6 +415,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listExchanges",
     "method": "GET",
     "path": "/_control/exchanges",
+    "summary": "List what was received and answered",
     "query": {
       "account": {
         "type": "string",
@@ -403,6 +455,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "waitForExchanges",
     "method": "GET",
     "path": "/_control/exchanges/wait",
+    "summary": "Wait until so many exchanges match",
     "query": {
       "account": {
         "type": "string",
@@ -444,76 +497,81 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "waitForMatches",
     "method": "POST",
     "path": "/_control/exchanges/wait",
+    "summary": "Wait until so many exchanges match what is described",
     "query": {},
     "body": {
       "schema": "WaitOrder",
-      "attributes": {
-        "account": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "operation": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "status": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 100,
-          "maximum": 599
-        },
-        "body": {
-          "type": [
-            "object",
-            "null"
-          ]
-        },
-        "has": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "items": {
-            "type": "string"
+      "shape": {
+        "type": "object",
+        "attributes": {
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "status": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 100,
+            "maximum": 599
+          },
+          "body": {
+            "type": [
+              "object",
+              "null"
+            ]
+          },
+          "has": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "maxItems": 100,
+            "items": {
+              "type": "string"
+            }
+          },
+          "diagnostic": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "count": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1,
+            "maximum": 10000
+          },
+          "timeout_ms": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 600000
           }
-        },
-        "diagnostic": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "since": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "count": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 1,
-          "maximum": 10000
-        },
-        "timeout_ms": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 0,
-          "maximum": 600000
         }
       }
     }
@@ -522,81 +580,86 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "countExchanges",
     "method": "POST",
     "path": "/_control/exchanges/count",
+    "summary": "Count the exchanges that match",
     "query": {},
     "body": {
       "schema": "CountOrder",
-      "attributes": {
-        "account": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "operation": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "status": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 100,
-          "maximum": 599
-        },
-        "body": {
-          "type": [
-            "object",
-            "null"
-          ]
-        },
-        "has": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "items": {
-            "type": "string"
+      "shape": {
+        "type": "object",
+        "attributes": {
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "status": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 100,
+            "maximum": 599
+          },
+          "body": {
+            "type": [
+              "object",
+              "null"
+            ]
+          },
+          "has": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "maxItems": 100,
+            "items": {
+              "type": "string"
+            }
+          },
+          "diagnostic": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "exactly": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0
+          },
+          "at_least": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0
+          },
+          "at_most": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0
           }
-        },
-        "diagnostic": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "since": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "exactly": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 0
-        },
-        "at_least": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 0
-        },
-        "at_most": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 0
         }
       }
     }
@@ -605,6 +668,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "streamExchanges",
     "method": "GET",
     "path": "/_control/exchanges/stream",
+    "summary": "Follow the journal as it grows",
     "query": {
       "account": {
         "type": "string",
@@ -634,6 +698,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getExchange",
     "method": "GET",
     "path": "/_control/exchanges/{id}",
+    "summary": "Show one exchange",
     "query": {},
     "body": null
   },
@@ -641,6 +706,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "listFaults",
     "method": "GET",
     "path": "/_control/faults",
+    "summary": "List the faults that are armed or used up",
     "query": {
       "account": {
         "type": "string",
@@ -653,79 +719,461 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "armFault",
     "method": "POST",
     "path": "/_control/faults",
+    "summary": "Make requests fail",
     "query": {},
     "body": {
       "schema": "FaultOrder",
-      "attributes": {
-        "name": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "account": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "operation": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "match": {
-          "type": [
-            "object",
-            "null"
-          ]
-        },
-        "from": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 1
-        },
-        "every": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 1
-        },
-        "times": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "minimum": 1
-        },
-        "effect": {
-          "type": "object"
-        },
-        "mark": {
-          "type": "boolean"
-        },
-        "preset": {
-          "type": "string",
-          "enum": [
-            "outage",
-            "rate-limit-storm",
-            "slow",
-            "flaky",
-            "maintenance"
-          ]
-        },
-        "timeline": {
-          "type": "array",
-          "minItems": 1,
-          "items": {
-            "type": "object"
+      "shape": {
+        "type": "object",
+        "attributes": {
+          "name": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "match": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "attributes": {
+              "method": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "minLength": 1
+              },
+              "path": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "minLength": 1
+              },
+              "body": {
+                "type": [
+                  "object",
+                  "null"
+                ]
+              }
+            }
+          },
+          "from": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1
+          },
+          "every": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1
+          },
+          "times": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1
+          },
+          "effect": {
+            "type": "object",
+            "minProperties": 1,
+            "attributes": {
+              "status": {
+                "type": "integer",
+                "minimum": 200,
+                "maximum": 599
+              },
+              "retry_after": {
+                "anyOf": [
+                  {
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1000000000
+                  },
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "object",
+                    "required": [
+                      "date_in"
+                    ],
+                    "attributes": {
+                      "date_in": {
+                        "type": "number",
+                        "minimum": -1000000000,
+                        "maximum": 1000000000
+                      }
+                    }
+                  }
+                ]
+              },
+              "delay_ms": {
+                "anyOf": [
+                  {
+                    "type": "integer",
+                    "minimum": 0,
+                    "maximum": 600000
+                  },
+                  {
+                    "type": "object",
+                    "required": [
+                      "min",
+                      "max",
+                      "seed"
+                    ],
+                    "attributes": {
+                      "min": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "maximum": 600000
+                      },
+                      "max": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "maximum": 600000
+                      },
+                      "seed": {
+                        "type": "integer"
+                      }
+                    }
+                  },
+                  {
+                    "type": "object",
+                    "required": [
+                      "median",
+                      "sigma",
+                      "seed"
+                    ],
+                    "attributes": {
+                      "median": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "maximum": 600000
+                      },
+                      "sigma": {
+                        "type": "number",
+                        "minimum": 0,
+                        "maximum": 10
+                      },
+                      "seed": {
+                        "type": "integer"
+                      }
+                    }
+                  }
+                ]
+              },
+              "hold": {
+                "type": "boolean"
+              },
+              "bytes_per_second": {
+                "type": "integer",
+                "minimum": 1
+              },
+              "hang_up": {
+                "type": "string",
+                "enum": [
+                  "before",
+                  "after"
+                ]
+              },
+              "truncate_at": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "content_length": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "garbage": {
+                "anyOf": [
+                  {
+                    "type": "boolean"
+                  },
+                  {
+                    "type": "string",
+                    "minLength": 1
+                  }
+                ]
+              },
+              "body": {},
+              "headers": {
+                "type": "object"
+              }
+            }
+          },
+          "mark": {
+            "type": "boolean"
+          },
+          "preset": {
+            "type": "string",
+            "enum": [
+              "outage",
+              "rate-limit-storm",
+              "slow",
+              "flaky",
+              "maintenance"
+            ]
+          },
+          "timeline": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 1000,
+            "items": {
+              "type": "object",
+              "required": [
+                "at_ms"
+              ],
+              "attributes": {
+                "at_ms": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "maximum": 100000000000
+                },
+                "arm": {
+                  "type": "object",
+                  "attributes": {
+                    "name": {
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "minLength": 1,
+                      "maxLength": 100
+                    },
+                    "operation": {
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "minLength": 1
+                    },
+                    "match": {
+                      "type": [
+                        "object",
+                        "null"
+                      ],
+                      "attributes": {
+                        "method": {
+                          "type": [
+                            "string",
+                            "null"
+                          ],
+                          "minLength": 1
+                        },
+                        "path": {
+                          "type": [
+                            "string",
+                            "null"
+                          ],
+                          "minLength": 1
+                        },
+                        "body": {
+                          "type": [
+                            "object",
+                            "null"
+                          ]
+                        }
+                      }
+                    },
+                    "from": {
+                      "type": [
+                        "integer",
+                        "null"
+                      ],
+                      "minimum": 1
+                    },
+                    "every": {
+                      "type": [
+                        "integer",
+                        "null"
+                      ],
+                      "minimum": 1
+                    },
+                    "times": {
+                      "type": [
+                        "integer",
+                        "null"
+                      ],
+                      "minimum": 1
+                    },
+                    "effect": {
+                      "type": "object",
+                      "minProperties": 1,
+                      "attributes": {
+                        "status": {
+                          "type": "integer",
+                          "minimum": 200,
+                          "maximum": 599
+                        },
+                        "retry_after": {
+                          "anyOf": [
+                            {
+                              "type": "number",
+                              "minimum": 0,
+                              "maximum": 1000000000
+                            },
+                            {
+                              "type": "string"
+                            },
+                            {
+                              "type": "object",
+                              "required": [
+                                "date_in"
+                              ],
+                              "attributes": {
+                                "date_in": {
+                                  "type": "number",
+                                  "minimum": -1000000000,
+                                  "maximum": 1000000000
+                                }
+                              }
+                            }
+                          ]
+                        },
+                        "delay_ms": {
+                          "anyOf": [
+                            {
+                              "type": "integer",
+                              "minimum": 0,
+                              "maximum": 600000
+                            },
+                            {
+                              "type": "object",
+                              "required": [
+                                "min",
+                                "max",
+                                "seed"
+                              ],
+                              "attributes": {
+                                "min": {
+                                  "type": "integer",
+                                  "minimum": 0,
+                                  "maximum": 600000
+                                },
+                                "max": {
+                                  "type": "integer",
+                                  "minimum": 0,
+                                  "maximum": 600000
+                                },
+                                "seed": {
+                                  "type": "integer"
+                                }
+                              }
+                            },
+                            {
+                              "type": "object",
+                              "required": [
+                                "median",
+                                "sigma",
+                                "seed"
+                              ],
+                              "attributes": {
+                                "median": {
+                                  "type": "integer",
+                                  "minimum": 0,
+                                  "maximum": 600000
+                                },
+                                "sigma": {
+                                  "type": "number",
+                                  "minimum": 0,
+                                  "maximum": 10
+                                },
+                                "seed": {
+                                  "type": "integer"
+                                }
+                              }
+                            }
+                          ]
+                        },
+                        "hold": {
+                          "type": "boolean"
+                        },
+                        "bytes_per_second": {
+                          "type": "integer",
+                          "minimum": 1
+                        },
+                        "hang_up": {
+                          "type": "string",
+                          "enum": [
+                            "before",
+                            "after"
+                          ]
+                        },
+                        "truncate_at": {
+                          "type": "integer",
+                          "minimum": 0
+                        },
+                        "content_length": {
+                          "type": "integer",
+                          "minimum": 0
+                        },
+                        "garbage": {
+                          "anyOf": [
+                            {
+                              "type": "boolean"
+                            },
+                            {
+                              "type": "string",
+                              "minLength": 1
+                            }
+                          ]
+                        },
+                        "body": {},
+                        "headers": {
+                          "type": "object"
+                        }
+                      }
+                    },
+                    "mark": {
+                      "type": "boolean"
+                    },
+                    "preset": {
+                      "type": "string",
+                      "enum": [
+                        "outage",
+                        "rate-limit-storm",
+                        "slow",
+                        "flaky",
+                        "maintenance"
+                      ]
+                    }
+                  }
+                },
+                "clear": {
+                  "type": "string",
+                  "minLength": 1
+                },
+                "for_ms": {
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 100000000000
+                }
+              }
+            }
           }
         }
       }
@@ -735,6 +1183,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "clearFaults",
     "method": "DELETE",
     "path": "/_control/faults",
+    "summary": "Clear faults",
     "query": {
       "name": {
         "type": "string",
@@ -751,6 +1200,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getClock",
     "method": "GET",
     "path": "/_control/clock",
+    "summary": "Tell the time",
     "query": {
       "account": {
         "type": "string",
@@ -763,36 +1213,57 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "steerClock",
     "method": "POST",
     "path": "/_control/clock",
+    "summary": "Stop, set or advance the time",
     "query": {},
     "body": {
       "schema": "ClockOrder",
-      "attributes": {
-        "account": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "mode": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "enum": [
-            "system",
-            "frozen",
-            null
-          ]
-        },
-        "now": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "advance_ms": {}
+      "shape": {
+        "type": "object",
+        "attributes": {
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "mode": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "system",
+              "frozen",
+              null
+            ]
+          },
+          "now": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "advance_ms": {
+            "anyOf": [
+              {
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 10000000000000
+              },
+              {
+                "type": "string",
+                "enum": [
+                  "next-window"
+                ]
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
       }
     }
   },
@@ -800,6 +1271,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getConduct",
     "method": "GET",
     "path": "/_control/conduct/{account}",
+    "summary": "Tell how a client behaved",
     "query": {},
     "body": null
   },
@@ -807,6 +1279,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "exportJournal",
     "method": "GET",
     "path": "/_control/export",
+    "summary": "Take the journal along",
     "query": {
       "format": {
         "type": "string",
@@ -844,6 +1317,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "getMetrics",
     "method": "GET",
     "path": "/_control/metrics",
+    "summary": "Count, for Prometheus",
     "query": {},
     "body": null
   },
@@ -851,33 +1325,37 @@ export const deskRoutes: readonly DeskRoute[] = [
     "id": "reset",
     "method": "POST",
     "path": "/_control/reset",
+    "summary": "Forget",
     "query": {},
     "body": {
       "schema": "Reset",
-      "attributes": {
-        "account": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1
-        },
-        "what": {
-          "type": [
-            "array",
-            "null"
-          ],
-          "minItems": 1,
-          "items": {
-            "type": "string",
-            "enum": [
-              "state",
-              "journal",
-              "faults",
-              "clock",
-              "limits",
-              "settings"
-            ]
+      "shape": {
+        "type": "object",
+        "attributes": {
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1
+          },
+          "what": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "minItems": 1,
+            "items": {
+              "type": "string",
+              "enum": [
+                "state",
+                "journal",
+                "faults",
+                "clock",
+                "limits",
+                "settings"
+              ]
+            }
           }
         }
       }

@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Tell whether the stand-in is ready
-         * @description Needs no loopback `Host`, and no reset touches it.
+         * @description Needs neither a token nor a loopback `Host`, and no reset touches it.
          */
         get: operations["getHealth"];
         put?: never;
@@ -292,7 +292,8 @@ export interface paths {
          *     normalised keys, so `firstName` finds `first_name`.
          *
          *     With `exactly`, `at_least` or `at_most` it is a verification: 409 where the journal says otherwise, or where it
-         *     had to drop exchanges that could have made a difference.
+         *     had to drop exchanges that could have made a difference. Those of another account make none, nor do those
+         *     that came before `since`.
          */
         post: operations["countExchanges"];
         delete?: never;
@@ -355,7 +356,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the faults that are armed */
+        /** List the faults that are armed or used up */
         get: operations["listFaults"];
         put?: never;
         /**
@@ -495,6 +496,19 @@ export interface components {
         Index: {
             /** @description Each is a method, a blank and a path. */
             paths: string[];
+            /** @description The same, one by one, with what each does and takes. */
+            operations: {
+                /** @description Its name in this description. */
+                id: string;
+                method: string;
+                /** @description What stands in braces is to be filled in, percent-encoded. */
+                path: string;
+                summary: string;
+                /** @description The query parameters it takes. */
+                query: string[];
+                /** @description The attributes that its body may have. */
+                body: string[];
+            }[];
         };
         Health: {
             /** @enum {string} */
@@ -796,7 +810,7 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             } | null;
-            /** @description JSON Pointers to what its body has to have, whatever the value. */
+            /** @description JSON Pointers to what its body has to have, whatever the value, null too; in any spelling of the keys. */
             has?: string[] | null;
             /** @description The code of a diagnostic it has to have. */
             diagnostic?: string | null;
@@ -820,7 +834,7 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             } | null;
-            /** @description JSON Pointers to what its body has to have, whatever the value. */
+            /** @description JSON Pointers to what its body has to have, whatever the value, null too; in any spelling of the keys. */
             has?: string[] | null;
             /** @description The code of a diagnostic it has to have. */
             diagnostic?: string | null;
@@ -833,7 +847,7 @@ export interface components {
         };
         Count: {
             count: number;
-            /** @description False when the journal had to drop exchanges, so that there may have been more. */
+            /** @description False when the journal had to drop exchanges of this account, after `since`, so that there may have been more. */
             complete: boolean;
             /** @description What came closest, closest first; empty unless nothing matches. */
             nearest: components["schemas"]["NearMiss"][];
@@ -872,13 +886,7 @@ export interface components {
         /** @description The only ones there are; null takes every name. */
         Names: string[] | null;
         SettingsChange: {
-            /** @description What the plan includes. */
-            features?: {
-                messages?: boolean | null;
-                companies?: boolean | null;
-                relationships?: boolean | null;
-                events?: boolean | null;
-            } | null;
+            features?: components["schemas"]["FeaturesChange"];
             /** @description Requests in a time, such as `20/1s`; or `documented`, `tiny`, `off`. */
             rate_limit?: string | null;
             /** @description Whether every answer has the X-RateLimit headers. */
@@ -888,6 +896,13 @@ export interface components {
             themes?: components["schemas"]["Names"];
             templates?: components["schemas"]["Names"];
         };
+        /** @description What the plan includes. */
+        FeaturesChange: {
+            messages?: boolean | null;
+            companies?: boolean | null;
+            relationships?: boolean | null;
+            events?: boolean | null;
+        } | null;
         /** @description One fault, a preset or a timeline; exactly one of `effect`, `preset` and `timeline`. */
         FaultOrder: {
             /** @description Made up unless it is given. */
@@ -917,7 +932,7 @@ export interface components {
             arm?: components["schemas"]["TimelineFault"];
             /** @description The name of a fault, or `*` for all of this account. */
             clear?: string;
-            /** @description With `arm`, clears it again after so many milliseconds. */
+            /** @description With `arm`, clears it again after so many milliseconds, unless another has taken its place. */
             for_ms?: number;
         };
         /** @description One fault, by its `effect`, or a preset. */
@@ -1052,8 +1067,76 @@ export interface components {
             /** @description Milliseconds forward, or `next-window`. */
             advance_ms?: number | "next-window" | null;
         };
+        /** @description How the client of one account behaved, as far as the journal tells. */
         Conduct: {
-            [key: string]: unknown;
+            /** @description The handle. */
+            account: string;
+            /** @description False when the journal had to drop exchanges of the account. Then nothing that is absent here proves anything, and what seems lost may have arrived. */
+            complete: boolean;
+            /** @description How many exchanges of the account it rests on. */
+            exchanges: number;
+            /** @description Those of them whose end is not known yet; nothing is concluded from what has not ended. */
+            under_way: number;
+            /** @description How many different things were sent: requests with the same operation and the same normalised body are one. */
+            items: number;
+            /** @description How many findings of each kind there are, those beyond the list too; every kind is named. */
+            summary: {
+                [key: string]: number;
+            };
+            /** @description By the first exchange each rests on, at most 100 of a kind. */
+            findings: components["schemas"]["Finding"][];
+            /** @description How many findings are not listed. */
+            findings_dropped: number;
+            retry_after: components["schemas"]["RetryAfterConduct"];
+            back_off: components["schemas"]["BackOff"];
+            /** @description The most requests that were under way at once. */
+            peak_concurrency: number;
+        };
+        /** @description What was done with Retry-After on answers 429 and 503 that reached the client. */
+        RetryAfterConduct: {
+            /** @description How many such answers had a Retry-After that can be read. */
+            asked: number;
+            /** @description After how many of them the same was sent again in time. */
+            kept: number;
+            /** @description How many requests came too early. */
+            broken: number;
+            /** @description By how much at most; null when none came too early. */
+            most_early_ms: number | null;
+        };
+        /** @description The waits between attempts at one item, without those that a Retry-After asked for. */
+        BackOff: {
+            /** @description How often something was sent again after a failure, with or without Retry-After. */
+            retries: number;
+            /** @description The most attempts at one item until it was accepted. */
+            most_attempts: number;
+            /** @description The longest row of waits between attempts at one item, at most 50. */
+            waits_ms: number[];
+            /** @description By what factor those waits grow from one to the next; null when there are fewer than two. */
+            growth: number | null;
+            /** @description Whether chance is in the waits; null when there are too few to tell. */
+            jitter: boolean | null;
+        };
+        /** @enum {string} */
+        ConductKind: "retry-after" | "no-growth" | "retried-4xx" | "duplicate-after-success" | "lost" | "gave-up" | "out-of-order" | "no-jitter" | "duplicate-after-unknown" | "too-many-at-once" | "headers";
+        Finding: {
+            kind: components["schemas"]["ConductKind"];
+            /**
+             * @description `bad` loses or repeats data or burdens the vendor; a `note` may be meant so.
+             * @enum {string}
+             */
+            level: "bad" | "note";
+            /** @description What happened, with its numbers. */
+            message: string;
+            /** @description The ids of those it rests on, at most 20. */
+            exchanges: string[];
+            /** @description Null when it is about several. */
+            operation: string | null;
+            /** @description What was sent, such as `user "user-7"`; null when it is about several. */
+            item: string | null;
+            /** @description The numbers of the message by name. */
+            facts: {
+                [key: string]: number;
+            };
         };
         /** @description An HTTP Archive, version 1.2. */
         Archive: {
@@ -1074,9 +1157,11 @@ export interface components {
         };
     };
     responses: {
-        /** @description The stand-in was started with a token, or listens beyond this machine, and the request has no such token. */
+        /** @description The stand-in has a token, and the request does not show it. */
         TokenWanted: {
             headers: {
+                /** @description Always `Bearer`. */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1102,7 +1187,7 @@ export interface components {
                  * @example {
                  *       "error": {
                  *         "code": "no_room",
-                 *         "message": "10000 faults are armed already; clear some of them first.",
+                 *         "message": "10000 faults are armed already, and there is no room for more; clear some first.",
                  *         "path": null
                  *       }
                  *     }
@@ -1119,7 +1204,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Host` is not a loopback name, the `Origin` is not the desk's own, or another site sent it. */
+        /** @description The `Origin` is not the desk's own, another site sent it, or, without a token, the `Host` is not a loopback name. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1266,7 +1351,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Method and path of everything that can be asked. */
+            /** @description Everything that can be asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1275,9 +1360,33 @@ export interface operations {
                     /**
                      * @example {
                      *       "paths": [
-                     *         "GET /_control",
-                     *         "GET /_control/health",
-                     *         "GET /_control/accounts"
+                     *         "GET /_control/clock",
+                     *         "POST /_control/clock"
+                     *       ],
+                     *       "operations": [
+                     *         {
+                     *           "id": "getClock",
+                     *           "method": "GET",
+                     *           "path": "/_control/clock",
+                     *           "summary": "Tell the time",
+                     *           "query": [
+                     *             "account"
+                     *           ],
+                     *           "body": []
+                     *         },
+                     *         {
+                     *           "id": "steerClock",
+                     *           "method": "POST",
+                     *           "path": "/_control/clock",
+                     *           "summary": "Stop, set or advance the time",
+                     *           "query": [],
+                     *           "body": [
+                     *             "account",
+                     *             "mode",
+                     *             "now",
+                     *             "advance_ms"
+                     *           ]
+                     *         }
                      *       ]
                      *     }
                      */
@@ -2129,7 +2238,10 @@ export interface operations {
             401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
-            /** @description Time is up; the message says how many came, what came instead, and how many exchanges the journal dropped. */
+            /**
+             * @description Time is up; the message says how many came, what came instead, what came closest and where it differs, and
+             *     how many exchanges the journal dropped.
+             */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -2139,7 +2251,7 @@ export interface operations {
                      * @example {
                      *       "error": {
                      *         "code": "wait_timed_out",
-                     *         "message": "1 of 3 exchanges with operation pushUser and status 202 came within 5000 ms. Instead came: 2 × pushUser 422, 1 × pushEvent 202.",
+                     *         "message": "1 of 2 exchanges with operation pushUser and status 202 came within 5000 ms. Instead came: 1 × pushUser 422. Closest is ex_0000000042 (pushUser 422): /status is 422, not 202.",
                      *         "path": null
                      *       }
                      *     }
@@ -2206,7 +2318,10 @@ export interface operations {
             401: components["responses"]["TokenWanted"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
-            /** @description Time is up; the message says how many came, what came instead, and how many exchanges the journal dropped. */
+            /**
+             * @description Time is up; the message says how many came, what came instead, what came closest and where it differs, and
+             *     how many exchanges the journal dropped.
+             */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -2216,7 +2331,7 @@ export interface operations {
                      * @example {
                      *       "error": {
                      *         "code": "wait_timed_out",
-                     *         "message": "1 of 3 exchanges with operation pushUser and status 202 came within 5000 ms. Instead came: 2 × pushUser 422, 1 × pushEvent 202.",
+                     *         "message": "1 of 2 exchanges with operation pushUser and status 202 came within 5000 ms. Instead came: 1 × pushUser 422. Closest is ex_0000000042 (pushUser 422): /status is 422, not 202.",
                      *         "path": null
                      *       }
                      *     }
@@ -2283,7 +2398,7 @@ export interface operations {
                      * @example {
                      *       "error": {
                      *         "code": "expectation_failed",
-                     *         "message": "1 exchange with operation pushEvent and status 202 was expected, and there is none. Closest came ex_0000000042: /status is 422.",
+                     *         "message": "Exactly 1 exchange with operation pushEvent and status 202 was expected, but there is none. Instead came: 1 × pushEvent 422. Closest is ex_0000000042 (pushEvent 422): /status is 422, not 202.",
                      *         "path": "/exactly"
                      *       }
                      *     }
@@ -2759,33 +2874,50 @@ export interface operations {
                      *       "account": "acct_1f0a9d1c5b7e",
                      *       "complete": true,
                      *       "exchanges": 3,
+                     *       "under_way": 0,
+                     *       "items": 1,
                      *       "summary": {
                      *         "retry-after": 1,
-                     *         "retry-after-4xx": 0,
-                     *         "lost": 0,
+                     *         "no-growth": 0,
+                     *         "retried-4xx": 0,
                      *         "duplicate-after-success": 0,
-                     *         "duplicate-after-unknown": 0
+                     *         "lost": 0,
+                     *         "gave-up": 0,
+                     *         "out-of-order": 0,
+                     *         "no-jitter": 0,
+                     *         "duplicate-after-unknown": 0,
+                     *         "too-many-at-once": 0,
+                     *         "headers": 0
                      *       },
                      *       "findings": [
                      *         {
                      *           "kind": "retry-after",
                      *           "level": "bad",
-                     *           "message": "Sent again after 1 s where Retry-After asked for 60 s, 59 s too early.",
+                     *           "message": "Sent again after 1 s where Retry-After asked for 60 s: 59 s too early.",
                      *           "exchanges": [
                      *             "ex_0000000001",
                      *             "ex_0000000002"
                      *           ],
                      *           "operation": "pushUser",
-                     *           "item": "user-7"
+                     *           "item": "user \"user-7\"",
+                     *           "facts": {
+                     *             "asked_ms": 60000,
+                     *             "waited_ms": 1000,
+                     *             "early_ms": 59000
+                     *           }
                      *         }
                      *       ],
-                     *       "retries": {
-                     *         "count": 1,
-                     *         "kept": 0,
+                     *       "findings_dropped": 0,
+                     *       "retry_after": {
+                     *         "asked": 2,
+                     *         "kept": 1,
                      *         "broken": 1,
-                     *         "waits_ms": [
-                     *           1000
-                     *         ],
+                     *         "most_early_ms": 59000
+                     *       },
+                     *       "back_off": {
+                     *         "retries": 2,
+                     *         "most_attempts": 3,
+                     *         "waits_ms": [],
                      *         "growth": null,
                      *         "jitter": null
                      *       },

@@ -311,6 +311,16 @@ export interface components {
             /** @description A topic of the account. When absent, that of the template, else the usual one. */
             topic?: components["schemas"]["Text"];
         } & (unknown & unknown);
+        /** @description What a message takes from its account, each by a name that exists there. */
+        NamesInAccount: {
+            template?: unknown;
+        } & {
+            sender?: unknown;
+        } & {
+            theme?: unknown;
+        } & {
+            topic?: unknown;
+        };
         /** @description What a message says, as one text or in several parts. */
         MessageBody: null | ({
             /**

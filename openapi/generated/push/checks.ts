@@ -4,8 +4,12 @@ import type { components } from './accepted.ts';
 
 type Accepted = components['schemas'];
 
-/** Decides what the schema leaves to a named decoder; each sees only strings that are not blank. */
-export type Decoders = { readonly address: (text: string) => boolean; readonly mailbox: (text: string) => boolean; };
+/** Decides what the schema leaves to a named decoder, or to a list of names; each sees only strings that are not blank. */
+export type Decoders = {
+  readonly address: (text: string) => boolean;
+  readonly mailbox: (text: string) => boolean;
+  readonly knows: (list: 'topics' | 'senders' | 'themes' | 'templates', name: string) => boolean;
+};
 
 /** Where in the body a value sits: as a JSON Pointer, and in words for the refusal text. */
 export type At = { readonly pointer: string; readonly names: readonly string[] };
@@ -15,7 +19,7 @@ export type Violation = { readonly pointer: string; readonly text: string };
 
 export const ROOT: At = { pointer: '', names: [] };
 
-const ANYTHING: Decoders = { address: () => true, mailbox: () => true };
+const ANYTHING: Decoders = { address: () => true, mailbox: () => true, knows: () => true };
 
 const INK = /\S/u;
 
@@ -301,46 +305,70 @@ function check26(v: Record<string, unknown>, d: Decoders): boolean {
 }
 
 function check27(v: Record<string, unknown>, d: Decoders): boolean {
-  if (v["type"] === undefined) return false;
-  const p0 = v["type"];
-  if (p0 !== undefined && !((p0 === "html" || p0 === "text" || p0 === "multipart"))) return false;
-  return true;
-}
-
-function check29(v: readonly unknown[], d: Decoders): boolean {
-  for (const e of v) if (!(isMessagePart(e, d))) return false;
+  const p0 = v["template"];
+  if (p0 !== undefined && !((typeof p0 !== 'string' || (!INK.test(p0) || d.knows("templates", p0))))) return false;
   return true;
 }
 
 function check28(v: Record<string, unknown>, d: Decoders): boolean {
-  if (v["content"] === undefined) return false;
-  const p0 = v["content"];
-  if (p0 !== undefined && !((Array.isArray(p0) && (!Array.isArray(p0) || check29(p0, d))))) return false;
+  const p0 = v["sender"];
+  if (p0 !== undefined && !((typeof p0 !== 'string' || (!INK.test(p0) || d.knows("senders", p0))))) return false;
+  return true;
+}
+
+function check29(v: Record<string, unknown>, d: Decoders): boolean {
+  const p0 = v["theme"];
+  if (p0 !== undefined && !((typeof p0 !== 'string' || (!INK.test(p0) || d.knows("themes", p0))))) return false;
   return true;
 }
 
 function check30(v: Record<string, unknown>, d: Decoders): boolean {
-  if (v["content"] === undefined) return false;
-  const p0 = v["content"];
-  if (p0 !== undefined && !(typeof p0 === 'string')) return false;
+  const p0 = v["topic"];
+  if (p0 !== undefined && !((typeof p0 !== 'string' || (!INK.test(p0) || d.knows("topics", p0))))) return false;
   return true;
 }
 
 function check31(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["type"] === undefined) return false;
   const p0 = v["type"];
-  if (p0 !== undefined && !((p0 === "html" || p0 === "text"))) return false;
+  if (p0 !== undefined && !((p0 === "html" || p0 === "text" || p0 === "multipart"))) return false;
+  return true;
+}
+
+function check33(v: readonly unknown[], d: Decoders): boolean {
+  for (const e of v) if (!(isMessagePart(e, d))) return false;
   return true;
 }
 
 function check32(v: Record<string, unknown>, d: Decoders): boolean {
+  if (v["content"] === undefined) return false;
+  const p0 = v["content"];
+  if (p0 !== undefined && !((Array.isArray(p0) && (!Array.isArray(p0) || check33(p0, d))))) return false;
+  return true;
+}
+
+function check34(v: Record<string, unknown>, d: Decoders): boolean {
+  if (v["content"] === undefined) return false;
+  const p0 = v["content"];
+  if (p0 !== undefined && !(typeof p0 === 'string')) return false;
+  return true;
+}
+
+function check35(v: Record<string, unknown>, d: Decoders): boolean {
+  if (v["type"] === undefined) return false;
+  const p0 = v["type"];
+  if (p0 !== undefined && !((p0 === "html" || p0 === "text"))) return false;
+  return true;
+}
+
+function check36(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["type"] === undefined) return false;
   const p0 = v["type"];
   if (p0 !== undefined && !(p0 === "multipart")) return false;
   return true;
 }
 
-function check33(v: Record<string, unknown>, d: Decoders): boolean {
+function check37(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["type"] === undefined) return false;
   if (v["content"] === undefined) return false;
   const p0 = v["type"];
@@ -350,21 +378,21 @@ function check33(v: Record<string, unknown>, d: Decoders): boolean {
   return true;
 }
 
-function check34(v: Record<string, unknown>, d: Decoders): boolean {
+function check38(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["topic"] === undefined) return false;
   const p0 = v["topic"];
-  if (p0 !== undefined && !((typeof p0 === 'string' && (typeof p0 !== 'string' || INK.test(p0))))) return false;
+  if (p0 !== undefined && !((typeof p0 === 'string' && (typeof p0 !== 'string' || (INK.test(p0) && (!INK.test(p0) || d.knows("topics", p0))))))) return false;
   return true;
 }
 
-function check35(v: Record<string, unknown>, d: Decoders): boolean {
+function check39(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["subscribed"] === undefined) return false;
   const p0 = v["subscribed"];
   if (p0 !== undefined && !(typeof p0 === 'boolean')) return false;
   return true;
 }
 
-function check36(v: Record<string, unknown>, d: Decoders): boolean {
+function check40(v: Record<string, unknown>, d: Decoders): boolean {
   const p0 = v["scope"];
   if (p0 !== undefined && !((typeof p0 === 'string' || p0 === null))) return false;
   const p1 = v["identifier"];
@@ -372,12 +400,12 @@ function check36(v: Record<string, unknown>, d: Decoders): boolean {
   return true;
 }
 
-function check37(v: readonly unknown[], d: Decoders): boolean {
-  for (const e of v) if (!((isObject(e) && (!isObject(e) || check36(e, d))))) return false;
+function check41(v: readonly unknown[], d: Decoders): boolean {
+  for (const e of v) if (!((isObject(e) && (!isObject(e) || check40(e, d))))) return false;
   return true;
 }
 
-function check39(v: Record<string, unknown>, d: Decoders): boolean {
+function check43(v: Record<string, unknown>, d: Decoders): boolean {
   if (v["scope"] === undefined) return false;
   if (v["identifier"] === undefined) return false;
   const p0 = v["scope"];
@@ -387,17 +415,17 @@ function check39(v: Record<string, unknown>, d: Decoders): boolean {
   return true;
 }
 
-function check38(v: readonly unknown[], d: Decoders): boolean {
-  for (const e of v) if ((isObject(e) && (!isObject(e) || check39(e, d)))) return true;
+function check42(v: readonly unknown[], d: Decoders): boolean {
+  for (const e of v) if ((isObject(e) && (!isObject(e) || check43(e, d)))) return true;
   return false;
 }
 
-function check40(v: readonly unknown[], d: Decoders): boolean {
+function check44(v: readonly unknown[], d: Decoders): boolean {
   for (const e of v) if (!((typeof e === 'string' && (typeof e !== 'string' || (!INK.test(e) || d.mailbox(e)))))) return false;
   return true;
 }
 
-function check41(v: readonly unknown[], d: Decoders): boolean {
+function check45(v: readonly unknown[], d: Decoders): boolean {
   for (const e of v) if (isGivenText(e, d)) return true;
   return false;
 }
@@ -874,7 +902,7 @@ export function explainEvent(v: unknown, at: At, out: Violation[], d: Decoders =
 }
 
 export function isMessage(v: unknown, d: Decoders = ANYTHING): v is Accepted['Message'] {
-  return (isObject(v) && (!isObject(v) || check26(v, d)) && ((!isObject(v) || check22(v, d)) ? ((!isObject(v) || check14(v, d)) && !((!isObject(v) || check21(v, d)))) : ((!isObject(v) || check14(v, d)) || (!isObject(v) || check21(v, d)))) && ((!isObject(v) || check25(v, d)) ? true : ((!isObject(v) || check23(v, d)) && (!isObject(v) || check24(v, d)))));
+  return (isObject(v) && (!isObject(v) || check26(v, d)) && ((!isObject(v) || check22(v, d)) ? ((!isObject(v) || check14(v, d)) && isNamesInAccount(v, d) && !((!isObject(v) || check21(v, d)))) : (((!isObject(v) || check14(v, d)) || (!isObject(v) || check21(v, d))) && isNamesInAccount(v, d))) && ((!isObject(v) || check25(v, d)) ? true : ((!isObject(v) || check23(v, d)) && (!isObject(v) || check24(v, d)))));
 }
 
 export function explainMessage(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
@@ -882,9 +910,11 @@ export function explainMessage(v: unknown, at: At, out: Violation[], d: Decoders
   else {
     if ((!isObject(v) || check22(v, d))) {
       if (!((!isObject(v) || check14(v, d)))) { refuse(out, at, "user", "must exist"); }
+      explainNamesInAccount(v, at, out, d);
       if (!(!((!isObject(v) || check21(v, d))))) { refuse(out, at, "to", "must be blank"); }
     } else {
       if (!(((!isObject(v) || check14(v, d)) || (!isObject(v) || check21(v, d))))) { refuse(out, at, "user", "must exist"); }
+      explainNamesInAccount(v, at, out, d);
     }
     if ((!isObject(v) || check25(v, d))) {
 
@@ -967,22 +997,33 @@ export function explainMessage(v: unknown, at: At, out: Violation[], d: Decoders
   }
 }
 
+export function isNamesInAccount(v: unknown, d: Decoders = ANYTHING): v is Accepted['NamesInAccount'] {
+  return ((!isObject(v) || check27(v, d)) && (!isObject(v) || check28(v, d)) && (!isObject(v) || check29(v, d)) && (!isObject(v) || check30(v, d)));
+}
+
+export function explainNamesInAccount(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
+  if (!((!isObject(v) || check27(v, d)))) { refuse(out, at, "template", "must exist"); }
+  if (!((!isObject(v) || check28(v, d)))) { refuse(out, at, "sender", "must exist"); }
+  if (!((!isObject(v) || check29(v, d)))) { refuse(out, at, "theme", "must exist"); }
+  if (!((!isObject(v) || check30(v, d)))) { refuse(out, at, "topic", "must exist"); }
+}
+
 export function isMessageBody(v: unknown, d: Decoders = ANYTHING): v is Accepted['MessageBody'] {
-  return ((isObject(v) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? ((!isObject(v) || check27(v, d)) && ((!isObject(v) || check32(v, d)) ? (!isObject(v) || check28(v, d)) : ((!isObject(v) || check31(v, d)) ? (!isObject(v) || check30(v, d)) : true))) : true));
+  return ((isObject(v) || v === null) && ((isObject(v) && (!isObject(v) || countKeys(v) >= 1)) ? ((!isObject(v) || check31(v, d)) && ((!isObject(v) || check36(v, d)) ? (!isObject(v) || check32(v, d)) : ((!isObject(v) || check35(v, d)) ? (!isObject(v) || check34(v, d)) : true))) : true));
 }
 
 export function explainMessageBody(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
   if (!((isObject(v) || v === null))) refuse(out, at, "", "is invalid");
   if ((isObject(v) && (!isObject(v) || countKeys(v) >= 1))) {
-    if (!((!isObject(v) || check27(v, d)))) { refuse(out, at, "type", "is not included in the list"); }
-    if (!(((!isObject(v) || check32(v, d)) ? (!isObject(v) || check28(v, d)) : ((!isObject(v) || check31(v, d)) ? (!isObject(v) || check30(v, d)) : true)))) { refuse(out, at, "content", "is invalid"); }
+    if (!((!isObject(v) || check31(v, d)))) { refuse(out, at, "type", "is not included in the list"); }
+    if (!(((!isObject(v) || check36(v, d)) ? (!isObject(v) || check32(v, d)) : ((!isObject(v) || check35(v, d)) ? (!isObject(v) || check34(v, d)) : true)))) { refuse(out, at, "content", "is invalid"); }
   } else {
 
   }
 }
 
 export function isMessagePart(v: unknown, d: Decoders = ANYTHING): v is Accepted['MessagePart'] {
-  return (isObject(v) && (!isObject(v) || check33(v, d)));
+  return (isObject(v) && (!isObject(v) || check37(v, d)));
 }
 
 export function explainMessagePart(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
@@ -1025,14 +1066,14 @@ export function explainTheme(v: unknown, at: At, out: Violation[], d: Decoders =
 }
 
 export function isPreference(v: unknown, d: Decoders = ANYTHING): v is Accepted['Preference'] {
-  return (isObject(v) && (!isObject(v) || check34(v, d)) && (!isObject(v) || check35(v, d)));
+  return (isObject(v) && (!isObject(v) || check38(v, d)) && (!isObject(v) || check39(v, d)));
 }
 
 export function explainPreference(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
   if (!(isObject(v))) refuse(out, at, "", "is invalid");
   else {
-    if (!((!isObject(v) || check34(v, d)))) { refuse(out, at, "topic", "must exist"); }
-    if (!((!isObject(v) || check35(v, d)))) { refuse(out, at, "subscribed", "is not included in the list"); }
+    if (!((!isObject(v) || check38(v, d)))) { refuse(out, at, "topic", "must exist"); }
+    if (!((!isObject(v) || check39(v, d)))) { refuse(out, at, "subscribed", "is not included in the list"); }
   }
 }
 
@@ -1053,7 +1094,7 @@ export function explainIdentifier(v: unknown, at: At, out: Violation[], d: Decod
 }
 
 export function isIdentifiers(v: unknown, d: Decoders = ANYTHING): v is Accepted['Identifiers'] {
-  return ((Array.isArray(v) || v === null) && (!Array.isArray(v) || check37(v, d)));
+  return ((Array.isArray(v) || v === null) && (!Array.isArray(v) || check41(v, d)));
 }
 
 export function explainIdentifiers(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
@@ -1083,13 +1124,13 @@ export function explainIdentifiers(v: unknown, at: At, out: Violation[], d: Deco
 }
 
 export function isNamesCustom(v: unknown, d: Decoders = ANYTHING): v is Accepted['NamesCustom'] {
-  return (Array.isArray(v) && (!Array.isArray(v) || check38(v, d)));
+  return (Array.isArray(v) && (!Array.isArray(v) || check42(v, d)));
 }
 
 export function explainNamesCustom(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
   if (!(Array.isArray(v))) refuse(out, at, "", "is invalid");
   else {
-    if (!((!Array.isArray(v) || check38(v, d)))) refuse(out, at, "", "is invalid");
+    if (!((!Array.isArray(v) || check42(v, d)))) refuse(out, at, "", "is invalid");
   }
 }
 
@@ -1105,7 +1146,7 @@ export function explainEmail(v: unknown, at: At, out: Violation[], d: Decoders =
 }
 
 export function isMailboxes(v: unknown, d: Decoders = ANYTHING): v is Accepted['Mailboxes'] {
-  return ((typeof v === 'string' || Array.isArray(v) || v === null) && (typeof v !== 'string' || (!INK.test(v) || d.mailbox(v))) && (!Array.isArray(v) || check40(v, d)));
+  return ((typeof v === 'string' || Array.isArray(v) || v === null) && (typeof v !== 'string' || (!INK.test(v) || d.mailbox(v))) && (!Array.isArray(v) || check44(v, d)));
 }
 
 export function explainMailboxes(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
@@ -1200,14 +1241,14 @@ export function explainGivenBody(v: unknown, at: At, out: Violation[], d: Decode
 }
 
 export function isGivenRecipient(v: unknown, d: Decoders = ANYTHING): v is Accepted['GivenRecipient'] {
-  return ((typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean' || isObject(v) || Array.isArray(v)) && (typeof v !== 'string' || INK.test(v)) && (!Array.isArray(v) || check41(v, d)));
+  return ((typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean' || isObject(v) || Array.isArray(v)) && (typeof v !== 'string' || INK.test(v)) && (!Array.isArray(v) || check45(v, d)));
 }
 
 export function explainGivenRecipient(v: unknown, at: At, out: Violation[], d: Decoders = ANYTHING): void {
   if (!((typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean' || isObject(v) || Array.isArray(v)))) refuse(out, at, "", "is invalid");
   else {
     if (!((typeof v !== 'string' || INK.test(v)))) refuse(out, at, "", "is invalid");
-    if (!((!Array.isArray(v) || check41(v, d)))) refuse(out, at, "", "is invalid");
+    if (!((!Array.isArray(v) || check45(v, d)))) refuse(out, at, "", "is invalid");
   }
 }
 
@@ -1239,6 +1280,7 @@ export const checks: Readonly<Record<string, Check>> = {
   RelationshipDeletion: { is: isRelationshipDeletion, explain: explainRelationshipDeletion },
   Event: { is: isEvent, explain: explainEvent },
   Message: { is: isMessage, explain: explainMessage },
+  NamesInAccount: { is: isNamesInAccount, explain: explainNamesInAccount },
   MessageBody: { is: isMessageBody, explain: explainMessageBody },
   MessagePart: { is: isMessagePart, explain: explainMessagePart },
   Channel: { is: isChannel, explain: explainChannel },

@@ -4,7 +4,7 @@ export type OperationId = 'pushUser' | 'deleteUser' | 'pushCompany' | 'deleteCom
 
 export type RefusalCode = 'bad_request' | 'unauthorized' | 'forbidden' | 'not_found' | 'request_timeout' | 'content_too_large' | 'unprocessable_content' | 'too_many_requests' | 'request_header_fields_too_large' | 'internal_server_error' | 'service_unavailable';
 
-export type ObjectSchema = 'User' | 'UserAttributes' | 'UserRelationship' | 'UserReference' | 'UserDeletion' | 'UserMention' | 'UserIdentity' | 'NamesUser' | 'Company' | 'CompanyAttributes' | 'CompanyRelationship' | 'CompanyReference' | 'CompanyDeletion' | 'CompanyMention' | 'CompanyIdentity' | 'NamesCompany' | 'Relationship' | 'RelationshipDeletion' | 'Event' | 'Message' | 'MessageBody' | 'MessagePart' | 'Preference';
+export type ObjectSchema = 'User' | 'UserAttributes' | 'UserRelationship' | 'UserReference' | 'UserDeletion' | 'UserMention' | 'UserIdentity' | 'NamesUser' | 'Company' | 'CompanyAttributes' | 'CompanyRelationship' | 'CompanyReference' | 'CompanyDeletion' | 'CompanyMention' | 'CompanyIdentity' | 'NamesCompany' | 'Relationship' | 'RelationshipDeletion' | 'Event' | 'Message' | 'NamesInAccount' | 'MessageBody' | 'MessagePart' | 'Preference';
 
 export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-collision' | 'unnormalizable-key' | 'unknown-attribute' | 'unreadable-timestamp' | 'shared-email' | 'email-as-identifier' | 'foreign-back-reference' | 'contradicting-spelling' | 'empty-message' | 'renamed-key' | 'bytes-used' | 'legacy-route' | 'delete-ignored-attributes' | 'email-only-user' | 'email-only-attribute' | 'number-precision' | 'unparsed-timestamp-property';
 
@@ -73,13 +73,15 @@ export type Contract = {
   readonly rateHeaders: Readonly<Record<RateHeader, string>>;
   readonly refusals: Readonly<Record<RefusalCode, ContractRefusal>>;
   readonly attributes: Readonly<Record<ObjectSchema, readonly string[]>>;
+  /** The schema of what stands under an attribute, by itself or in a list; only where that is an object with attributes. */
+  readonly inside: Readonly<Record<string, Readonly<Record<string, ObjectSchema>>>>;
   /** Attributes of a message that mean nothing on another channel. */
   readonly emailOnly: readonly string[];
   readonly magicKeys: { readonly separator: string; readonly endings: Readonly<Record<string, MagicEnding>> };
   /** What a plan can leave out, and which attributes need it wherever they stand. */
   readonly features: { readonly values: readonly string[]; readonly embedded: Readonly<Record<string, string>> };
-  /** The attribute that each list has the names for. */
-  readonly lists: Readonly<Record<string, string>>;
+  /** Names of the lists that an account can have. */
+  readonly lists: readonly string[];
   /** Reason phrases of statuses that no operation describes. */
   readonly otherStatuses: Readonly<Record<string, string>>;
   readonly diagnostics: Readonly<Record<DiagnosticCode, ContractDiagnostic>>;
@@ -452,6 +454,12 @@ export const contract: Contract = {
       "theme",
       "topic"
     ],
+    "NamesInAccount": [
+      "template",
+      "sender",
+      "theme",
+      "topic"
+    ],
     "MessageBody": [
       "type",
       "content"
@@ -464,6 +472,69 @@ export const contract: Contract = {
       "topic",
       "subscribed"
     ]
+  },
+  "inside": {
+    "User": {
+      "relationships": "UserRelationship",
+      "company": "CompanyReference",
+      "companies": "CompanyReference",
+      "preferences": "Preference"
+    },
+    "UserAttributes": {
+      "relationships": "UserRelationship",
+      "company": "CompanyReference",
+      "companies": "CompanyReference",
+      "preferences": "Preference"
+    },
+    "UserRelationship": {
+      "company": "CompanyReference",
+      "user": "UserReference"
+    },
+    "UserReference": {
+      "relationships": "UserRelationship",
+      "company": "CompanyReference",
+      "companies": "CompanyReference",
+      "preferences": "Preference"
+    },
+    "Company": {
+      "relationships": "CompanyRelationship",
+      "user": "UserReference",
+      "users": "UserReference"
+    },
+    "CompanyAttributes": {
+      "relationships": "CompanyRelationship",
+      "user": "UserReference",
+      "users": "UserReference"
+    },
+    "CompanyRelationship": {
+      "user": "UserReference",
+      "company": "CompanyReference"
+    },
+    "CompanyReference": {
+      "relationships": "CompanyRelationship",
+      "user": "UserReference",
+      "users": "UserReference"
+    },
+    "Relationship": {
+      "user": "UserReference",
+      "company": "CompanyReference"
+    },
+    "RelationshipDeletion": {
+      "user": "UserMention",
+      "company": "CompanyMention"
+    },
+    "Event": {
+      "user": "UserReference",
+      "company": "CompanyReference"
+    },
+    "Message": {
+      "user": "UserReference",
+      "company": "CompanyReference",
+      "body": "MessageBody"
+    },
+    "MessageBody": {
+      "content": "MessagePart"
+    }
   },
   "emailOnly": [
     "from",
@@ -540,12 +611,12 @@ export const contract: Contract = {
       "relationships": "relationships"
     }
   },
-  "lists": {
-    "topics": "topic",
-    "senders": "sender",
-    "themes": "theme",
-    "templates": "template"
-  },
+  "lists": [
+    "topics",
+    "senders",
+    "themes",
+    "templates"
+  ],
   "otherStatuses": {
     "200": "OK",
     "201": "Created",

@@ -1,11 +1,9 @@
 import type { Clock } from '@understudy/client';
-import type { Io, StopReason } from '../../io.ts';
-import type { Fetch } from '../contact.ts';
+import type { StopReason } from '../../io.ts';
+import type { Fetch } from '../../outgoing/contact.ts';
+import { createTestIo, noon, type TestInput, url } from '../../outgoing/test/set-up.ts';
+import { createVirtualClock } from '../../outgoing/test/virtual-clock.ts';
 import { type SendOptions, type SendSurroundings, send } from '../send.ts';
-import { createVirtualClock } from './virtual-clock.ts';
-
-export const noon = Date.UTC(2026, 10, 23, 12);
-export const url = 'http://127.0.0.1:4010';
 
 export const standardOptions: SendOptions = {
   file: undefined,
@@ -18,39 +16,6 @@ export const standardOptions: SendOptions = {
   dryRun: false,
   live: false,
 };
-
-/** One chunk of text, or chunks as they come. */
-export type TestInput = string | AsyncIterable<Uint8Array>;
-
-/** An io that remembers what was written; `stop` asks the command to stop. */
-export function createTestIo(input: TestInput, { isTerminal = false } = {}) {
-  const texts = { stdout: '', stderr: '' };
-  const listeners = new Set<(reason: StopReason) => void>();
-  const write = (to: 'stdout' | 'stderr', text: string): void => {
-    texts[to] += text;
-  };
-  const io: Io = {
-    stdin: { isTerminal, chunks: typeof input === 'string' ? chunksOf(input) : input },
-    stdout: { write: (text) => write('stdout', text), isTerminal },
-    stderr: { write: (text) => write('stderr', text), isTerminal },
-    env: {},
-    pid: 1,
-    onStop(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    elapsed: () => 0,
-    sleep: () => Promise.resolve(),
-  };
-  const stop = (reason: StopReason): void => {
-    for (const listener of listeners) listener(reason);
-  };
-  return { io, texts, stop };
-}
-
-async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-}
 
 export type Run = {
   readonly code: number;
@@ -135,19 +100,4 @@ export function createScriptedService(
     return answered;
   };
   return { fetch, seen };
-}
-
-export function accepted(): Response {
-  return new Response(null, { status: 202 });
-}
-
-export function refused(status: number, text: string, headers: Record<string, string> = {}): Response {
-  const body = JSON.stringify({ status, code: 'a_code', errors: [text] });
-  return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
-}
-
-/** What fetch throws when nobody listens. */
-export function nobody(): Error {
-  const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-  return new TypeError('fetch failed', { cause });
 }

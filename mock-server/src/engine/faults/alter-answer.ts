@@ -1,28 +1,39 @@
 import type { Delivery, Hold } from '../delivery.ts';
+import type { Delivered } from '../exchange.ts';
 import type { Answer } from '../outcome.ts';
 import type { Fault, FaultEffect, FiredFault } from './fault.ts';
 
+const encoder = new TextEncoder();
+
 /** The answer as a fault has it, at an epoch millisecond. */
 export function alterAnswer(answer: Answer, { effect, mark, name }: Fault, now: number): Answer {
-  const { retry_after: retryAfter, headers = {}, body } = effect;
+  const { retry_after: retryAfter, headers = {} } = effect;
+  const body = effect.body === undefined ? answer.body : toBody(effect.body);
   const changes = new Map<string, string | null>();
   if (retryAfter !== undefined) changes.set('Retry-After', toRetryAfter(retryAfter, now));
-  if (body !== undefined) {
-    changes.set('Content-Length', null);
-    if (typeof body !== 'string') changes.set('Content-Type', 'application/json');
+  if (effect.body !== undefined) {
+    if (typeof effect.body !== 'string') changes.set('Content-Type', 'application/json');
+    changes.set('Content-Length', String(encoder.encode(body).byteLength));
   }
   for (const [each, value] of Object.entries(headers)) changes.set(each, value);
   if (mark) changes.set('X-Understudy-Fault', encodeURIComponent(name));
   if (changes.size === 0) return answer;
-  const altered = withHeaders(answer.headers, changes);
-  if (body === undefined) return { ...answer, headers: altered };
-  return { ...answer, headers: altered, body: typeof body === 'string' ? body : JSON.stringify(body) };
+  return { ...answer, headers: withHeaders(answer.headers, changes), body };
+}
+
+function toBody(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 function toRetryAfter(effect: NonNullable<FaultEffect['retry_after']>, now: number): string | null {
   if (effect === 'absent') return null;
-  if (typeof effect === 'object') return new Date(now + effect.date_in * 1000).toUTCString();
+  if (typeof effect === 'object') return toHttpDate(now + effect.date_in * 1000);
   return String(effect);
+}
+
+/** A date of HTTP has whole seconds; one that is rounded down would ask for less than was meant. */
+function toHttpDate(ms: number): string {
+  return new Date(Math.ceil(ms / 1000) * 1000).toUTCString();
 }
 
 /** Replaces in place, so that a header keeps its position; new ones come last. */
@@ -34,6 +45,7 @@ function withHeaders(headers: readonly string[], changes: ReadonlyMap<string, st
     const change = open.get(name.toLowerCase());
     if (change === undefined) changed.push(name, headers[at + 1] ?? '');
     else if (change.value !== null) changed.push(change.name, change.value);
+    // A second header of that name goes.
     if (change !== undefined) open.set(name.toLowerCase(), { ...change, value: null });
   }
   for (const { name, value } of open.values()) if (value !== null) changed.push(name, value);
@@ -53,7 +65,9 @@ export function toDelivery({ fault, delayMs }: FiredFault): Delivery | null {
     contentLength: content_length ?? null,
     garbage: garbage === true ? GARBAGE : typeof garbage === 'string' ? garbage : null,
   };
-  const isPlain = delayMs === 0 && Object.values(delivery).every((value) => value === null || value === 0);
+  // 0 says nothing of a delay, but a great deal of where to cut and of a length.
+  const { delayMs: _, ...others } = delivery;
+  const isPlain = delayMs === 0 && Object.values(others).every((value) => value === null);
   return isPlain ? null : delivery;
 }
 
@@ -75,12 +89,9 @@ function toHold(fault: Fault): Hold {
   };
 }
 
-/** How much of an answer is to reach the wire when the fault has its way. */
-export function toPlannedDelivery({
-  hang_up,
-  truncate_at,
-  garbage,
-}: FaultEffect): 'full' | 'partial' | 'none' {
-  if (hang_up !== undefined || (garbage !== undefined && garbage !== false)) return 'none';
-  return truncate_at === undefined ? 'full' : 'partial';
+/** Whether so much of an answer left as the fault wanted. */
+export function isAsPlanned({ hang_up, truncate_at, garbage }: FaultEffect, delivered: Delivered): boolean {
+  if (hang_up !== undefined || (garbage !== undefined && garbage !== false)) return delivered === 'none';
+  // An answer with less body than is to be cut off leaves whole.
+  return delivered === 'full' || (truncate_at !== undefined && delivered === 'partial');
 }

@@ -1,7 +1,8 @@
-import { differencesOf } from '../differences.ts';
 import { UsageError } from '../usage-error.ts';
-import { delayOf } from './delay.ts';
 import type { Fault, FaultDefinition, FiredFault } from './fault.ts';
+import { fitsPattern } from './path-pattern.ts';
+import { createShelf, type Entry, placesOf, retire, type Shelf } from './shelf.ts';
+import { isUsedUp, offer, release } from './to-fault.ts';
 
 /** What a fault may ask about a request. */
 export type Candidate = {
@@ -10,177 +11,171 @@ export type Candidate = {
   readonly operation: string;
   readonly method: string;
   readonly path: string;
-  /** The normalised body; undefined when it cannot be read. Costs a parse, so it is asked for only when a fault wants it. */
-  body(): unknown;
+  /** Whether the normalised body holds at least this. Costs a parse, so it is asked only when a fault wants to know. */
+  holds(expected: unknown): boolean;
 };
 
-/** The faults of one engine. */
+/** Which faults are meant; what is absent leaves open. */
+export type FaultChoice = {
+  readonly name?: string | undefined;
+  /** A push key or a handle; null for those of everybody. */
+  readonly account?: string | null | undefined;
+};
+
+/** The faults of one engine. An account is named by its push key or its handle. */
 export type FaultBook = {
-  /** Arms a fault; one of the same name and account is replaced, its counters gone. Throws a UsageError when there are too many. */
+  /**
+   * Arms a fault; one of the same name and account is replaced, its counters gone. Throws a UsageError when there is no
+   * room, or on a definition that cannot be meant.
+   */
   arm(definition: FaultDefinition): Fault;
+  /** Oldest first, those that are used up too; null for those of everybody, undefined for all there are. */
+  list(account?: string | null): Fault[];
+  /** Clears faults, and lets go what they hold. Returns how many there were. */
+  clear(choice?: FaultChoice): number;
+  /** Clears this very fault, if nothing has taken its place. */
+  discard(fault: Fault): void;
   /** The fault that this request gets: the oldest that matches and wants it; null when there is none. */
   take(candidate: Candidate): FiredFault | null;
-  /** Oldest first. */
-  list(account?: string): Fault[];
-  /** Clears those of a name and an account, and lets go what they hold; undefined means any. Returns how many there were. */
-  clear(which?: { readonly name?: string | undefined; readonly account?: string | undefined }): number;
-  /** Whether any fault is armed for this account alone. */
-  isArmedFor(account: string): boolean;
+  /** Whether any fault could fire on a request of the account with this handle. */
+  concerns(handle: string): boolean;
+  /** Whether any fault that could still fire is armed for the account with this handle alone. */
+  isArmedFor(handle: string): boolean;
+  /** Keeps places for what will be armed later; a negative number gives back. Throws a UsageError when there is no room. */
+  reserve(places: number): void;
   readonly size: number;
 };
 
-/** Makes an empty book; `toFault` makes a fault of its definition. */
-export function createFaultBook(
-  mostFaults: number,
-  toFault: (definition: FaultDefinition) => Fault,
-): FaultBook {
-  const EVERYBODY = '';
-  /** By handle, oldest first; a busy server has thousands of accounts with a fault each. */
-  const byAccount = new Map<string, Fault[]>();
-  const orders = new WeakMap<Fault, number>();
+export type FaultBookOptions = {
+  /** How many places there are; a fault takes one, a large one several. */
+  readonly places: number;
+  readonly toFault: (definition: FaultDefinition) => Fault;
+  /** The handle of a push key, or of what is a handle already. */
+  readonly toHandle: (keyOrHandle: string) => string;
+};
+
+/** Makes an empty book. */
+export function createFaultBook({ places, toFault, toHandle }: FaultBookOptions): FaultBook {
+  const everybody = createShelf();
+  /** By handle; a busy server has thousands of accounts with a fault each. */
+  const shelves = new Map<string, Shelf>();
+  /** Used up, in the order in which they were; they make room for new ones. */
+  const spent = new Set<Entry>();
   let armed = 0;
   let size = 0;
+  let taken = 0;
 
-  const release = (fault: Fault): void => {
-    fault.isCleared = true;
-    const held = [...fault.held];
-    fault.held.clear();
-    for (const letGo of held) letGo();
+  const shelfOf = (handle: string | null): Shelf | undefined =>
+    handle === null ? everybody : shelves.get(handle);
+
+  const remove = (entry: Entry): void => {
+    const { name, account } = entry.fault;
+    const shelf = shelfOf(account);
+    spent.delete(entry);
+    size -= 1;
+    taken -= entry.places;
+    if (shelf === undefined) return;
+    shelf.byName.delete(name);
+    retire(shelf, entry);
+    if (account !== null && shelf.byName.size === 0) shelves.delete(account);
   };
 
-  const clear: FaultBook['clear'] = ({ name, account } = {}) => {
-    let cleared = 0;
-    for (const [handle, faults] of [...byAccount]) {
-      if (account !== undefined && handle !== account) continue;
-      const [gone, kept] = [[] as Fault[], [] as Fault[]];
-      for (const fault of faults) (name === undefined || fault.name === name ? gone : kept).push(fault);
-      if (kept.length === 0) byAccount.delete(handle);
-      else byAccount.set(handle, kept);
-      size -= gone.length;
-      cleared += gone.length;
-      gone.forEach(release);
+  const makeRoom = (wanted: number, replaced?: Entry): void => {
+    const gone: Entry[] = [];
+    let missing = taken + wanted - (replaced?.places ?? 0) - places;
+    for (const entry of spent) {
+      if (missing <= 0) break;
+      if (entry === replaced) continue;
+      missing -= entry.places;
+      gone.push(entry);
     }
-    return cleared;
+    if (missing > 0)
+      throw new UsageError(`${size} faults are armed already, and there is no room for more; clear some first.`);
+    gone.forEach(remove);
   };
 
-  const matches = ({ operation, match }: Fault, candidate: Candidate, body: () => unknown): boolean =>
-    (operation === null || operation === candidate.operation) &&
-    (match.method == null || match.method.toUpperCase() === candidate.method) &&
-    (match.path == null || isPath(match.path, candidate.path)) &&
-    (match.body == null || differencesOf(match.body, body(), '').length === 0);
+  const findAll = ({ name, account }: FaultChoice): Entry[] => {
+    const shelf = account == null ? everybody : shelves.get(toHandle(account));
+    const meant = account === undefined ? [everybody, ...shelves.values()] : [shelf];
+    return meant.flatMap((each) => {
+      if (each === undefined) return [];
+      if (name === undefined) return [...each.byName.values()];
+      const entry = each.byName.get(name);
+      return entry === undefined ? [] : [entry];
+    });
+  };
+
+  const clear = (entries: readonly Entry[]): number => {
+    entries.forEach(remove);
+    for (const { fault } of entries) release(fault);
+    return entries.length;
+  };
 
   return {
     arm(definition) {
-      const fault = toFault(definition);
-      const handle = fault.account ?? EVERYBODY;
-      const before = byAccount.get(handle)?.some(({ name }) => name === fault.name) ?? false;
-      if (!before && size >= mostFaults)
-        throw new UsageError(`${mostFaults} faults are armed already; clear some of them first.`);
-      const replaced = byAccount.get(handle)?.find(({ name }) => name === fault.name);
-      const others = (byAccount.get(handle) ?? []).filter((each) => each !== replaced);
-      byAccount.set(handle, [...others, fault]);
-      if (replaced === undefined) size += 1;
+      const account = definition.account == null ? null : toHandle(definition.account);
+      const fault = toFault({ ...definition, account });
+      const before = shelfOf(account)?.byName.get(fault.name);
+      const wanted = placesOf(definition);
+      makeRoom(wanted, before);
+      if (before !== undefined) remove(before);
       armed += 1;
-      orders.set(fault, armed);
-      if (replaced !== undefined) release(replaced);
+      size += 1;
+      taken += wanted;
+      const entry: Entry = { fault, order: armed, places: wanted };
+      const shelf = shelfOf(account) ?? createShelf();
+      if (account !== null) shelves.set(account, shelf);
+      shelf.byName.set(fault.name, entry);
+      shelf.live.push(entry);
+      if (before !== undefined) release(before.fault);
       return fault;
     },
+    list: (account) =>
+      findAll({ account })
+        .toSorted((one, other) => one.order - other.order)
+        .map(({ fault }) => fault),
+    clear: (choice = {}) => clear(findAll(choice)),
+    discard: (fault) => {
+      clear(findAll({ name: fault.name, account: fault.account }).filter((entry) => entry.fault === fault));
+    },
     take(candidate) {
-      if (size === 0) return null;
-      const own = byAccount.get(candidate.account) ?? [];
-      const common = byAccount.get(EVERYBODY) ?? [];
-      let read = false;
-      let payload: unknown;
-      const body = (): unknown => {
-        if (!read) payload = candidate.body();
-        read = true;
-        return payload;
-      };
-      for (const fault of inOrder(own, common, orders)) {
-        if (isUsedUp(fault) || !matches(fault, candidate, body)) continue;
-        const fired = offer(fault);
-        if (fired !== null) return fired;
+      const own = shelves.get(candidate.account);
+      for (const entry of inOrder(own?.live ?? [], everybody.live)) {
+        const { fault } = entry;
+        const fired = matches(fault, candidate) ? offer(fault) : null;
+        if (fired === null) continue;
+        if (isUsedUp(fault)) {
+          retire(fault.account === null ? everybody : (own ?? everybody), entry);
+          // What it holds is to be held until somebody clears it.
+          if (fault.effect.hold !== true) spent.add(entry);
+        }
+        return fired;
       }
       return null;
     },
-    list(account) {
-      const chosen = account === undefined ? [...byAccount.values()].flat() : (byAccount.get(account) ?? []);
-      return chosen.toSorted((one, other) => (orders.get(one) ?? 0) - (orders.get(other) ?? 0));
+    concerns: (handle) => everybody.live.length > 0 || (shelves.get(handle)?.live.length ?? 0) > 0,
+    isArmedFor: (handle) => (shelves.get(handle)?.live.length ?? 0) > 0,
+    reserve(wanted) {
+      if (wanted > 0) makeRoom(wanted);
+      taken += wanted;
     },
-    clear,
-    isArmedFor: (account) => byAccount.has(account),
     get size() {
       return size;
     },
   };
 }
 
-/** Makes a fault of its definition, armed for nobody yet. */
-export function toFault(
-  definition: FaultDefinition,
-  nextName: () => string,
-  normalise: (value: unknown) => unknown,
-): Fault {
-  const { account, operation, match, from, every, times, effect, mark } = definition;
-  return {
-    name: definition.name ?? nextName(),
-    account: account ?? null,
-    operation: operation ?? null,
-    match: match == null ? {} : { ...match, ...(match.body == null ? {} : { body: normalise(match.body) }) },
-    from: from ?? 1,
-    every: every ?? 1,
-    times: times ?? null,
-    effect,
-    mark: mark ?? false,
-    offered: 0,
-    fired: 0,
-    delivered: 0,
-    held: new Set(),
-    isCleared: false,
-  };
+function inOrder(own: readonly Entry[], common: readonly Entry[]): readonly Entry[] {
+  if (common.length === 0) return own;
+  if (own.length === 0) return common;
+  return [...own, ...common].sort((one, other) => one.order - other.order);
 }
 
-/** Counts a matching request, and says whether it is one that the fault fires on. */
-export function offer(fault: Fault): FiredFault | null {
-  fault.offered += 1;
-  const place = fault.offered - fault.from;
-  if (place < 0 || place % fault.every !== 0) return null;
-  fault.fired += 1;
-  return { fault, delayMs: delayOf(fault.effect.delay_ms, fault.fired - 1) };
-}
-
-function isUsedUp({ fired, times }: Fault): boolean {
-  return times !== null && fired >= times;
-}
-
-function* inOrder(
-  one: readonly Fault[],
-  other: readonly Fault[],
-  orders: WeakMap<Fault, number>,
-): Generator<Fault> {
-  const orderOf = (fault: Fault | undefined): number =>
-    fault === undefined ? Number.POSITIVE_INFINITY : (orders.get(fault) ?? 0);
-  let [left, right] = [0, 0];
-  while (left < one.length || right < other.length) {
-    const isLeft = orderOf(one[left]) < orderOf(other[right]);
-    const next = isLeft ? one[left] : other[right];
-    if (isLeft) left += 1;
-    else right += 1;
-    if (next !== undefined) yield next;
-  }
-}
-
-/** Step by step rather than by a pattern: many stars in one would take for ever. */
-function isPath(pattern: string, path: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === path;
-  if (!path.startsWith(first)) return false;
-  const last = rest.pop() ?? '';
-  let at = first.length;
-  for (const part of rest) {
-    const found = path.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return path.length - last.length >= at && path.endsWith(last);
+function matches({ operation, match: { method, path, body } }: Fault, candidate: Candidate): boolean {
+  return (
+    (operation === null || operation === candidate.operation) &&
+    (method == null || method.toUpperCase() === candidate.method) &&
+    (path == null || fitsPattern(path, candidate.path)) &&
+    (body == null || candidate.holds(body))
+  );
 }

@@ -2,7 +2,8 @@ import type { Contract, OperationId } from '@understudy/openapi/contract';
 import type { Change, Explanation } from '../../engine/diagnostic.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import { getOwn, isObject, isSame, type JsonObject, setOwn } from '../../engine/json.ts';
-import { createNotes, type Notes } from './diagnostics.ts';
+import { createNotes, type Notes, noteSharedEmail } from './diagnostics.ts';
+import { headersOf } from './headers-of.ts';
 import type { Intent } from './intent.ts';
 import { type Interpreting, interpret } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
@@ -37,20 +38,16 @@ export function createExplainer(
     if (reading.kind === 'refusal') return toExplanation(notes, [], undefined);
     const payload = isObject(reading.payload) ? reading.payload : {};
     const body = structuredClone(payload);
-    const { applied, dropped } = (exchange.record ?? NOTHING_APPLIED) as AppliedRequest;
+    const { applied, dropped, sharing = [] } = (exchange.record ?? NOTHING_APPLIED) as AppliedRequest;
     const reader = createReader(contract, notes);
     const how: Interpreting = { contract, toName, nextId: () => applied.at(-1)?.key ?? '' };
     const intents = interpret(match.id as OperationId, reader, { ...payload, ...match.params }, how);
     const changes = applied.flatMap((done, slot) => {
       const intent = intents[slot];
-      if (done.sharesEmail)
-        notes.add(
-          'shared-email',
-          '',
-          `Another user has the address of ${done.key} too; that address alone names the one without an identifier, else the oldest.`,
-        );
+      if (done.sharesEmail) noteSharedEmail(notes, done.key);
       return intent === undefined ? [] : [toChange(intent, done)];
     });
+    for (const key of sharing) noteSharedEmail(notes, key);
     return toExplanation(notes, changes, body, dropped);
   };
 }
@@ -62,14 +59,6 @@ function toExplanation(
   changesDropped = 0,
 ): Explanation {
   return { diagnostics: notes.list, diagnosticsDropped: notes.dropped, changes, changesDropped, body };
-}
-
-function headersOf(exchange: Exchange): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let index = exchange.rawHeaders.length - 2; index >= 0; index -= 2) {
-    setOwn(headers, (exchange.rawHeaders[index] ?? '').toLowerCase(), exchange.rawHeaders[index + 1] ?? '');
-  }
-  return headers;
 }
 
 function noteRequest(exchange: Exchange, params: object | null, contract: Contract, notes: Notes): void {

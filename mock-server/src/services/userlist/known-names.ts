@@ -1,20 +1,28 @@
-import type { Violation } from '@understudy/openapi/checks';
-import type { Contract, OperationId } from '@understudy/openapi/contract';
-import { below, isObject, type JsonObject } from '../../engine/json.ts';
+import type { Decoders } from '@understudy/openapi/checks';
 import type { Settings } from '../../engine/settings.ts';
 
-/** The names in a valid payload that the account's lists do not have, each with the text of its refusal. [assumed] */
-export function findUnknownNames(
-  operation: OperationId,
-  payload: JsonObject,
-  { lists }: Pick<Settings, 'lists'>,
-  contract: Pick<Contract, 'lists'>,
-): Violation[] {
-  void operation;
-  void payload;
-  void lists;
-  void contract;
-  void below;
-  void isObject;
-  return [];
+type Lists = Settings['lists'];
+
+/**
+ * The decoders of an account: of a list that it has, no other name exists; of one that it does not have, every name does.
+ * Names are compared exactly. [assumed]
+ */
+export function createAccountDecoders(common: Omit<Decoders, 'knows'>): (lists: Lists) => Decoders {
+  const everyName: Decoders = { ...common, knows: () => true };
+  const made = new WeakMap<Lists, Decoders>();
+  return (lists) => {
+    if (isEmpty(lists)) return everyName;
+    const known = made.get(lists);
+    if (known !== undefined) return known;
+    const sets = new Map(Object.entries(lists).map(([list, names]) => [list, new Set(names)]));
+    const decoders: Decoders = { ...common, knows: (list, name) => sets.get(list)?.has(name) ?? true };
+    made.set(lists, decoders);
+    return decoders;
+  };
+}
+
+/** Every request asks, so nothing is made for the answer. */
+function isEmpty(lists: Lists): boolean {
+  for (const _ in lists) return false;
+  return true;
 }

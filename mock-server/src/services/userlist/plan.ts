@@ -11,37 +11,50 @@ export function toNotInPlan(feature: string): Refusal {
   );
 }
 
-/** Finds what a payload embeds that the account's plan leaves out; null when there is nothing. [assumed] */
-export function createPlanCheck({ features }: Pick<Contract, 'features'>) {
+/** Looks whether a payload, whose schema is named, embeds what the account's plan leaves out. */
+export type PlanCheck = (
+  payload: unknown,
+  schema: string,
+  settings: Pick<Settings, 'features'>,
+) => Refusal | null;
+
+/**
+ * Finds what a payload embeds at any depth. What no schema knows embeds nothing, as it is ignored; so do custom
+ * properties, and whatever a deletion holds beside the identifying attributes. [assumed]
+ */
+export function createPlanCheck({ features, inside }: Pick<Contract, 'features' | 'inside'>): PlanCheck {
   const { embedded } = features;
 
-  const find = (value: unknown, allowed: Settings['features']): string | null => {
-    if (Array.isArray(value)) {
-      for (const entry of value) {
-        const feature = find(entry, allowed);
-        if (feature !== null) return feature;
-      }
-      return null;
-    }
+  const find = (value: unknown, schema: string, allowed: Settings['features']): string | null => {
+    if (Array.isArray(value)) return firstOf(value, (entry) => find(entry, schema, allowed));
     if (!isObject(value)) return null;
-    for (const [name, inner] of Object.entries(value)) {
-      // What stands in there is the sender's own, whatever it is called.
-      if (name === 'properties' || isNothing(inner)) continue;
-      const needed = Object.hasOwn(embedded, name) ? embedded[name] : undefined;
-      if (needed !== undefined && allowed[needed] === false) return needed;
-      const feature = find(inner, allowed);
-      if (feature !== null) return feature;
-    }
-    return null;
+    return firstOf(Object.entries(inside[schema] ?? {}), ([name, held]) => {
+      const inner = value[name];
+      if (isNothing(inner)) return null;
+      const needed = embedded[name];
+      return needed !== undefined && allowed[needed] === false ? needed : find(inner, held, allowed);
+    });
   };
 
-  return (payload: unknown, { features: allowed }: Pick<Settings, 'features'>): Refusal | null => {
+  return (payload, schema, { features: allowed }) => {
     if (!Object.values(allowed).includes(false)) return null;
-    const feature = find(payload, allowed);
+    const feature = find(payload, schema, allowed);
     return feature === null ? null : toNotInPlan(feature);
   };
 }
 
+/** What counts as not given: null, blanks, objects without attributes, and lists of nothing else. */
 function isNothing(value: unknown): boolean {
-  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.every(isNothing);
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function firstOf<Entry>(entries: readonly Entry[], find: (entry: Entry) => string | null): string | null {
+  for (const entry of entries) {
+    const found = find(entry);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import type { Contract } from '@understudy/openapi/contract';
 import { maskKey } from '../../engine/account.ts';
 import { type Call, headerOf } from '../../engine/call.ts';
 import type { PresentedKey } from '../../engine/service.ts';
+import { createMagicReader } from './magic-keys.ts';
 
 const HOW = 'send `Authorization: Push KEY`';
 
@@ -11,6 +12,7 @@ export function createKeyReader(
   configured: readonly string[],
 ): (call: Call) => PresentedKey {
   const { values, containing } = contract.refusedKeys;
+  const readMagic = createMagicReader(contract);
   const betraysBug = (key: string): boolean =>
     !configured.includes(key) && (values.includes(key) || containing.some((part) => key.includes(part)));
 
@@ -27,10 +29,15 @@ export function createKeyReader(
       return { kind: 'none', reason: `The authorization scheme is not Push; ${HOW}.` };
     }
     if (credentials === '') return { kind: 'none', reason: `The push key is empty; ${HOW}.` };
-    if (betraysBug(credentials)) {
+    // Of a key with an ending that asks for a treatment, the part before has to do.
+    const proper = configured.includes(credentials)
+      ? credentials
+      : (readMagic(credentials)?.base ?? credentials);
+    if (proper === '') return { kind: 'none', reason: `The push key is nothing but an ending; ${HOW}.` };
+    if (betraysBug(credentials) || betraysBug(proper)) {
       return {
         kind: 'none',
-        reason: `The push key ${describe(credentials)}: a variable was not filled in where the request was made.`,
+        reason: `The push key ${describe(proper)}: a variable was not filled in where the request was made.`,
       };
     }
     return { kind: 'key', key: credentials };

@@ -8,15 +8,22 @@ import { renderByteSize } from './byte-size.ts';
 import { toNotInPlan } from './plan.ts';
 
 /** Renders a refusal as the vendor's envelope; every error has it, whatever its cause. [documented] */
-export function createRenderer(contract: Contract): (refusal: Refusal) => Answer {
-  return (refusal) => {
-    const known = contract.refusals[refusal.code as RefusalCode] ?? toUndescribed(refusal, contract);
-    const errors = refusal.texts ?? [fill(known.text, refusal.fill ?? {})];
+export function createRenderer(contract: Contract): Pick<Service<unknown>, 'render' | 'textsOf'> {
+  const find = (refusal: Refusal) =>
+    contract.refusals[refusal.code as RefusalCode] ?? toUndescribed(refusal, contract);
+  const textsOf = (refusal: Refusal): readonly string[] =>
+    refusal.texts ?? [fill(find(refusal).text, refusal.fill ?? {})];
+
+  const render = (refusal: Refusal): Answer => {
+    const known = find(refusal);
+    const errors = textsOf(refusal);
     const body = JSON.stringify({ status: known.status, code: known.code, errors });
     const length = String(new TextEncoder().encode(body).byteLength);
     const headers = ['Content-Type', known.mediaType, 'Content-Length', length, ...(refusal.headers ?? [])];
     return { status: known.status, reason: known.reason, headers, body, close: false };
   };
+
+  return { render, textsOf };
 }
 
 function toUndescribed({ code, status = 500 }: Refusal, { otherStatuses, refusals }: Contract) {

@@ -6,10 +6,13 @@ import { refuse } from '../../engine/refusal.ts';
 import type { Operation, Service } from '../../engine/service.ts';
 import { isAddress, isMailbox } from './address.ts';
 import { createAnswerWith } from './answer-with.ts';
+import { changesOf } from './dump-world.ts';
 import { createExplainer } from './explain.ts';
 import { interpret, interpreters } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
-import { findUnknownNames } from './known-names.ts';
+import { createItemReader } from './items.ts';
+import { loadWorld } from './load-world.ts';
+import { createAccountDecoders } from './known-names.ts';
 import { createMagicReader } from './magic-keys.ts';
 import { createNormaliser } from './normalise.ts';
 import { createPlanCheck } from './plan.ts';
@@ -18,6 +21,7 @@ import { decodeRate } from './rate-limit.ts';
 import { createBodyReader } from './read-body.ts';
 import { createRefusals, createRenderer, toRateHeaders } from './refusals.ts';
 import { createRouter } from './router.ts';
+import { createObjections } from './strict.ts';
 import { countsOf, viewOf } from './views.ts';
 import type { AppliedRequest } from './world/applied.ts';
 import { applyIntents } from './world/apply.ts';
@@ -32,7 +36,9 @@ export type UserlistOptions = {
 };
 
 const ROOT = { pointer: '', names: [] };
-const DECODERS: Decoders = { address: isAddress, mailbox: isMailbox };
+
+/** Operations whose `name` is stored in the form of a key. */
+const NAMED_LIKE_KEYS: ReadonlySet<string> = new Set<OperationId>(['pushEvent']);
 
 /** The simulated Push API: what the engine needs to know of Userlist. */
 export function createUserlistService({ contract, checks, keys }: UserlistOptions): Service<World> {
@@ -42,22 +48,23 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
   const { toName } = normaliser;
   const { bounds, limits } = contract;
   const checkPlan = createPlanCheck(contract);
-  const render = createRenderer(contract);
+  const decodersOf = createAccountDecoders({ address: isAddress, mailbox: isMailbox });
+  const { render, textsOf } = createRenderer(contract);
   const refusals = createRefusals(contract);
   const accepted: Answer = { ...contract.accepted, headers: ['Content-Length', '0'], body: '', close: false };
 
   const toOperation = (id: OperationId): Operation<World> => {
-    const check = checks[contract.operations[id].schema];
+    const { schema, feature } = contract.operations[id];
+    const check = checks[schema];
     if (check === undefined) throw new Error(`The contract has no check for the body of ${id}.`);
     return {
-      feature: contract.operations[id].feature,
+      feature,
       decide(read, { now, params, nextId, settings }) {
-        const payload = params === null ? read : { ...(isObject(read) ? read : {}), ...params };
-        const forbidden = checkPlan(payload, settings);
+        const payload = withParams(read, params);
+        const forbidden = checkPlan(payload, schema, settings);
         if (forbidden !== null) return forbidden;
-        if (!isObject(payload) || !check.is(payload, DECODERS)) return toInvalid(check, payload);
-        const unknown = findUnknownNames(id, payload, settings, contract);
-        if (unknown.length > 0) return toRefusal(unknown);
+        const decoders = decodersOf(settings.lists);
+        if (!isObject(payload) || !check.is(payload, decoders)) return toInvalid(check, payload, decoders);
         const intents = interpret(id, createReader(contract, undefined), payload, {
           contract,
           toName,
@@ -83,28 +90,42 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
         ? null
         : { id: match.id, operation, params: match.params };
     },
+    operations: [...operations.keys()],
     operation: (id) => operations.get(id) ?? null,
     readKey: createKeyReader(contract, keys),
     readMagic: createMagicReader(contract),
     read: (body) => readBody(body),
-    objections: () => [],
+    objections: createObjections(contract, readBody, toName),
     features: contract.features.values,
-    lists: Object.keys(contract.lists),
+    lists: contract.lists,
+    diagnostics: Object.keys(contract.diagnostics),
     documentedRate: { requests: limits.rate.requests, windowMs: limits.rate.windowSeconds * 1000 },
     decodeRate: (text) => decodeRate(text, contract),
     normalise(value) {
       const normalised = normaliser.normalise(structuredClone(value));
       return normalised.kind === 'normalised' ? normalised.value : value;
     },
-    createWorld: () => createWorld(bounds.activity, bounds.activityMebibytes * 1024 * 1024),
+ comparable(operation, read, params) {
+      const payload = withParams(read, params);
+      if (!NAMED_LIKE_KEYS.has(operation) || !isObject(payload) || typeof payload.name !== 'string')
+        return payload;
+      return { ...payload, name: toName(payload.name) };
+    },
+    createWorld: (isSaved) =>
+      isSaved
+        ? createWorld(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, new Map())
+        : createWorld(bounds.activity, bounds.activityMebibytes * 1024 * 1024),
     accepted,
     render,
+    textsOf,
     answerWith: createAnswerWith(contract, render, accepted, refusals.overRate),
     rateHeaders: (verdict) => toRateHeaders(verdict, contract.rateHeaders),
     refusals,
-    dump: () => [],
-    load: () => undefined,
+    changes: changesOf,
+    markSaved: (world) => world.unsaved?.clear(),
+    load: loadWorld,
     explain: createExplainer(contract, router, readBody, toName),
+    itemOf: createItemReader(contract, router, readBody),
     weigh: (record) => (record as AppliedRequest).weight,
     counts: countsOf,
     view: viewOf,
@@ -112,14 +133,15 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
   };
 }
 
-/** All failing checks at once, one text for each. [assumed] but for `User must exist` */
-function toInvalid(check: Check, payload: unknown) {
-  const violations: Violation[] = [];
-  check.explain(payload, ROOT, violations, DECODERS);
-  return toRefusal(violations);
+/** Attributes that stood in the path count before those of the body. */
+function withParams(read: unknown, params: Readonly<Record<string, string>> | null): unknown {
+  return params === null ? read : { ...(isObject(read) ? read : {}), ...params };
 }
 
-function toRefusal(violations: readonly Violation[]) {
+/** All failing checks at once, one text for each. [assumed] but for `User must exist` */
+function toInvalid(check: Check, payload: unknown, decoders: Decoders) {
+  const violations: Violation[] = [];
+  check.explain(payload, ROOT, violations, decoders);
   const where = violations
     .map(({ pointer, text }) => `${text} (${pointer === '' ? 'the payload' : pointer})`)
     .join('; ');

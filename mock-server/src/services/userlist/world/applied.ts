@@ -23,6 +23,8 @@ export type AppliedRequest = {
   readonly dropped: number;
   /** Roughly what keeping it costs, in bytes. */
   readonly weight: number;
+  /** Keys of the users for whose shared address strict mode refused the request; absent otherwise. */
+  readonly sharing?: readonly string[];
 };
 
 const MOST_KEPT = 1000;

@@ -1,4 +1,5 @@
 import type { CompanyAttributes, CompanyName } from '../intent.ts';
+import { forgetEvents } from './activity.ts';
 import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
 import { type Edit, noteEdit } from './edits.ts';
 import { noteMoment } from './moments.ts';
@@ -6,6 +7,7 @@ import { mergeProperties, withoutNulls } from './properties.ts';
 import type { CompanyRecord } from './records.ts';
 import { unrelateCompany } from './relationships.ts';
 import { renderCompany } from './render.ts';
+import { noteGone, noteUnsaved } from './unsaved.ts';
 import { takeOrder, type World } from './world.ts';
 
 /** Finds the company meant: by identifier, else by an identifier of scope `custom`. */
@@ -27,7 +29,9 @@ export function applyCompany(
   now: number,
 ): [CompanyRecord, Applied] {
   const known = findCompany(world, name);
-  return known === null ? createCompany(world, name, attributes, now) : updateCompany(known, attributes);
+  return known === null
+    ? createCompany(world, name, attributes, now)
+    : updateCompany(world, known, attributes);
 }
 
 function createCompany(
@@ -48,10 +52,15 @@ function createCompany(
     relationships: null,
   };
   world.companies.set(company.identifier, company);
+  noteUnsaved(world, 'company', company);
   return [company, toCreated(company.identifier, now)];
 }
 
-function updateCompany(company: CompanyRecord, attributes: CompanyAttributes): [CompanyRecord, Applied] {
+function updateCompany(
+  world: World,
+  company: CompanyRecord,
+  attributes: CompanyAttributes,
+): [CompanyRecord, Applied] {
   const edits: Edit[] = [];
   const { name, signedUpAt, lastSeenAt, properties } = attributes;
   if (name !== undefined && noteEdit(edits, '/name', company.name, name)) company.name = name;
@@ -60,6 +69,7 @@ function updateCompany(company: CompanyRecord, attributes: CompanyAttributes): [
   if (lastSeenAt !== undefined && noteMoment(edits, '/last_seen_at', company.lastSeenAt, lastSeenAt))
     company.lastSeenAt = lastSeenAt;
   if (properties !== undefined) mergeProperties(company.properties, properties, edits);
+  if (edits.length > 0) noteUnsaved(world, 'company', company);
   return [company, toEdited(company.identifier, edits)];
 }
 
@@ -69,7 +79,8 @@ export function deleteCompany(world: World, name: CompanyName): Applied {
   if (company === null) return toIgnored(name.identifier ?? name.aliases[0] ?? '');
   const gone = renderCompany(company);
   unrelateCompany(world, company);
-  world.events.retain((event) => event.company !== company);
+  forgetEvents(world, (event) => event.company === company);
   world.companies.delete(company.identifier);
+  noteGone(world, company);
   return toDeleted(company.identifier, gone);
 }

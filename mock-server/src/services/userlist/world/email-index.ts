@@ -9,6 +9,8 @@ export type EmailIndex = {
   /** The user known by the address alone. */
   nameless(email: string): UserRecord | null;
   oldest(email: string): UserRecord | null;
+  /** Those who have the address, up to so many from either end of who counts: first without an identifier, then the oldest. */
+  some(email: string, most: number): readonly UserRecord[];
 };
 
 /** Several users with one address: the oldest first, and those of them without an identifier. */
@@ -61,6 +63,11 @@ export function createEmailIndex(): EmailIndex {
       const known = find(email);
       if (known === undefined) return null;
       return isShared(known) ? (known.users[0] ?? null) : known;
+    },
+    some(email, most) {
+      const known = find(email);
+      if (known === undefined) return [];
+      return isShared(known) ? [...known.nameless.values().take(most), ...known.users.slice(0, most)] : [known];
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Edit } from './edits.ts';
 import { mergeProperties, withoutNulls } from './properties.ts';
 import { type CompanyRecord, keyOfUser, type RelationshipRecord, type UserRecord } from './records.ts';
 import { renderRelationship } from './render.ts';
+import { noteGone, noteUnsaved } from './unsaved.ts';
 import { takeOrder, type World } from './world.ts';
 
 function keyOf(user: UserRecord, company: CompanyRecord): string {
@@ -23,6 +24,7 @@ export function applyRelationship(
   if (known !== undefined) {
     const edits: Edit[] = [];
     if (properties !== undefined) mergeProperties(known.properties, properties, edits);
+    if (edits.length > 0) noteUnsaved(world, 'relationship', known);
     return toEdited(key, edits);
   }
   if (properties !== undefined) withoutNulls(properties);
@@ -37,6 +39,7 @@ export function applyRelationship(
   company.relationships ??= new Map();
   company.relationships.set(user, relationship);
   world.relationshipCount += 1;
+  noteUnsaved(world, 'relationship', relationship);
   return toCreated(key, 0);
 }
 
@@ -53,22 +56,24 @@ export function deleteRelationship(
     return toIgnored(`${near ?? names.user.aliases[0] ?? ''}/${far ?? names.company.aliases[0] ?? ''}`);
   }
   const gone = renderRelationship(relationship);
-  unrelate(world, user, company);
+  unrelate(world, relationship);
   return toDeleted(keyOf(user, company), gone);
 }
 
 /** Takes away all relationships of a user. */
 export function unrelateUser(world: World, user: UserRecord): void {
-  for (const company of user.relationships?.keys() ?? []) unrelate(world, user, company);
+  for (const relationship of user.relationships?.values() ?? []) unrelate(world, relationship);
 }
 
 /** Takes away all relationships of a company. */
 export function unrelateCompany(world: World, company: CompanyRecord): void {
-  for (const user of company.relationships?.keys() ?? []) unrelate(world, user, company);
+  for (const relationship of company.relationships?.values() ?? []) unrelate(world, relationship);
 }
 
-function unrelate(world: World, user: UserRecord, company: CompanyRecord): void {
+function unrelate(world: World, relationship: RelationshipRecord): void {
+  const { user, company } = relationship;
   user.relationships?.delete(company);
   company.relationships?.delete(user);
   world.relationshipCount -= 1;
+  noteGone(world, relationship);
 }

@@ -1,5 +1,6 @@
 import { below } from '../../../engine/json.ts';
 import type { UserAttributes, UserName } from '../intent.ts';
+import { forgetEvents, forgetMessages } from './activity.ts';
 import { type Applied, toCreated, toDeleted, toEdited, toIgnored } from './applied.ts';
 import { type Edit, noteEdit } from './edits.ts';
 import { noteMoment } from './moments.ts';
@@ -7,6 +8,7 @@ import { mergeProperties, withoutNulls } from './properties.ts';
 import { keyOfUser, type UserRecord } from './records.ts';
 import { unrelateUser } from './relationships.ts';
 import { renderUser } from './render.ts';
+import { noteGone, noteUnsaved } from './unsaved.ts';
 import { takeOrder, type World } from './world.ts';
 
 /**
@@ -68,6 +70,7 @@ function createUser(
     relationships: null,
   };
   world.users.add(user);
+  noteUnsaved(world, 'user', user);
   world.usersByEmail.add(user);
   return [user, toCreated(keyOfUser(user), now, sharesEmail(world, user))];
 }
@@ -102,6 +105,7 @@ function updateUser(
     if (noteEdit(edits, below('/preferences', topic), user.preferences.get(topic), subscribed))
       user.preferences.set(topic, subscribed);
   }
+  if (edits.length > 0) noteUnsaved(world, 'user', user);
   return [user, toEdited(keyOfUser(user), edits, isNewEmail && sharesEmail(world, user))];
 }
 
@@ -116,8 +120,9 @@ export function deleteUser(world: World, name: UserName): Applied {
   const gone = renderUser(user);
   const key = keyOfUser(user);
   unrelateUser(world, user);
-  world.events.retain((event) => event.user !== user);
-  world.messages.retain((message) => message.user !== user);
+  forgetEvents(world, (event) => event.user === user);
+  forgetMessages(world, (message) => message.user === user);
+  noteGone(world, user);
   world.users.remove(user);
   world.usersByEmail.remove(user);
   return toDeleted(key, gone);

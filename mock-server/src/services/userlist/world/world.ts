@@ -1,6 +1,7 @@
 import { createRing, type Ring } from '../../../engine/ring.ts';
 import { createEmailIndex, type EmailIndex } from './email-index.ts';
 import type { CompanyRecord, EventRecord, MessageRecord } from './records.ts';
+import type { Unsaved } from './unsaved.ts';
 import { createUserIndex, type UserIndex } from './user-index.ts';
 
 /** The state of one account; changed in place, so that a million users cost what they weigh. */
@@ -14,10 +15,12 @@ export type World = {
   relationshipCount: number;
   /** The order of the next record. */
   nextOrder: number;
+  /** Null in a world that is not saved. */
+  readonly unsaved: Unsaved | null;
 };
 
 /** Makes the empty state of an account; of events and of messages, which are only ever added, it keeps the newest. [assumed] */
-export function createWorld(mostKept: number, mostBytes: number): World {
+export function createWorld(mostKept: number, mostBytes: number, unsaved: Unsaved | null = null): World {
   return {
     users: createUserIndex(),
     usersByEmail: createEmailIndex(),
@@ -26,6 +29,7 @@ export function createWorld(mostKept: number, mostBytes: number): World {
     messages: createRing<MessageRecord>(mostKept, mostBytes, ({ weight }) => weight),
     relationshipCount: 0,
     nextOrder: 1,
+    unsaved,
   };
 }
 

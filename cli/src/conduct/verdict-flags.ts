@@ -1,0 +1,40 @@
+import { type ConductKind, decodeFailOn, kindGroups } from '@understudy/mock-server/conduct';
+import { defineListFlag } from '../flags.ts';
+import { UsageError } from '../usage-error.ts';
+import { decodeReport, REPORT_FORMATS } from './report-file.ts';
+
+/** The flags of every command that judges a client. */
+export const verdictFlags = {
+  'fail-on': defineListFlag({
+    placeholder: 'KINDS',
+    help: `Ends with 1 when there is a finding of these kinds, separated by commas: such as retry-after,lost,duplicate. ${toGroupHelp()}`,
+    read: readKinds,
+  }),
+  report: defineListFlag({
+    placeholder: 'FORMAT=FILE',
+    help: `Writes the report to a file: ${REPORT_FORMATS.join(', ')}.`,
+    read: (text) => {
+      decodeReport(text);
+      return text;
+    },
+  }),
+};
+
+/** The kinds that `--fail-on` has, whether it came once or several times. */
+export function toFailOn(texts: readonly string[]): readonly ConductKind[] {
+  return decodeFailOn(texts.join(','));
+}
+
+function readKinds(text: string, name: string): string {
+  if (decodeFailOn(text).length > 0) return text;
+  throw new UsageError(`${name} is empty; name kinds of findings such as retry-after,lost,duplicate.`);
+}
+
+function toGroupHelp(): string {
+  const groups = Object.entries(kindGroups).filter(([name]) => name !== 'bad');
+  const said = groups.map(([name, kinds]) => `${name} is ${kinds.join(' and ')}`);
+  return `${said.join(', ')}; bad is every kind that loses or repeats data or burdens the vendor.`.replace(
+    /^./,
+    (first) => first.toUpperCase(),
+  );
+}

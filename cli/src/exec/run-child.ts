@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Io, StopReason } from '../io.ts';
+import { toSpawnPlan } from './spawn-plan.ts';
+import { watchOver } from './watch-over.ts';
+
+/** How a command ended, or why it was not run. */
+export type Ended =
+  | { readonly kind: 'ended'; readonly exitCode: number }
+  | { readonly kind: 'not-run'; readonly exitCode: number; readonly message: string };
+
+/** Runs a command with an environment until it has ended. */
+export type RunChild = (
+  command: readonly [string, ...string[]],
+  env: Readonly<Record<string, string | undefined>>,
+  io: Pick<Io, 'onStop' | 'sleep' | 'stdin' | 'stdout' | 'stderr'>,
+) => Promise<Ended>;
+
+const NOT_FOUND = 127;
+const NOT_RUNNABLE = 126;
+const SIGNAL_BASE = 128;
+/** How long a command whose starter is gone may take to end by itself. */
+const GRACE_MS = 5000;
+
+/** Runs it with our own standard streams; signals are passed on, and it does not outlive us. */
+export const runChild: RunChild = (command, env, io) =>
+  new Promise((resolve) => {
+    const { file, words, options } = toSpawnPlan(command, process.platform, env);
+    const child = spawn(file, words, { ...options, env, stdio: 'inherit' });
+    const forget = io.onStop((reason) => void passOn(child, reason, io), { withHangUp: true });
+    const letGo = child.pid === undefined ? () => {} : watchOver(child.pid);
+    const end = (ended: Ended): void => {
+      forget();
+      letGo();
+      resolve(ended);
+    };
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      // What cannot be stopped or told something is running all the same.
+      if (child.pid === undefined) end(toNotRun(command[0], error));
+    });
+    child.on('exit', (code, signal) => end({ kind: 'ended', exitCode: toExitCode(code, signal) }));
+  });
+
+async function passOn(
+  child: ChildProcess,
+  reason: StopReason,
+  io: Pick<Io, 'sleep' | 'stdin' | 'stdout' | 'stderr'>,
+): Promise<void> {
+  const hasTerminal = io.stdin.isTerminal || io.stdout.isTerminal || io.stderr.isTerminal;
+  // A terminal sends Ctrl+C to all that run in it; told twice, many programs end at once.
+  if (reason === 'SIGINT' && hasTerminal) return;
+  if (reason !== 'orphaned') {
+    child.kill(reason);
+    return;
+  }
+  child.kill('SIGTERM');
+  await io.sleep(GRACE_MS);
+  child.kill('SIGKILL');
+}
+
+/** As shells say it: 128 and the number of the signal that ended it. */
+export function toExitCode(code: number | null, signal: NodeJS.Signals | null): number {
+  if (code !== null) return code;
+  return SIGNAL_BASE + (signal === null ? 0 : (constants.signals[signal] ?? 0));
+}
+
+function toNotRun(name: string, { code, message }: NodeJS.ErrnoException): Ended {
+  const kind = 'not-run';
+  if (code === 'ENOENT')
+    return {
+      kind,
+      exitCode: NOT_FOUND,
+      message: `There is no command "${name}", or what it is to be run with is not there; look at its name and at PATH.`,
+    };
+  if (code === 'EACCES')
+    return {
+      kind,
+      exitCode: NOT_RUNNABLE,
+      message: `"${name}" may not be run: it is a folder, or a file that is not executable; chmod +x makes it so.`,
+    };
+  return { kind, exitCode: NOT_RUNNABLE, message: `"${name}" cannot be run: ${message}.` };
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { createUserlistEngine, type UserlistEngine } from '@understudy/mock-server';
+import { createDesk, type Desk } from '@understudy/mock-server/control';
+import { createFastifyFront, type FastifyFront } from '@understudy/mock-server/fastify';
+import type { Io } from '../io.ts';
+import { VERSION } from '../version.ts';
+import { toControlToken } from './control-token.ts';
+import { toListenProblem } from './listen-problem.ts';
+import { isLogged, type LogLevel } from './log-level.ts';
+import type { Preparation } from './preparation.ts';
+import { prepare } from './prepare.ts';
+import { readMemory } from './read-memory.ts';
+import { createRequestLog } from './request-log.ts';
+
+/** What is to be served, all of it decided: flags, environment and file are read already. */
+export type ServeOptions = {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Lets in these and no others; none lets any key in. */
+  readonly pushKeys: readonly string[];
+  readonly rateLimit: string;
+  readonly rateHeaders: boolean;
+  readonly strict: boolean;
+  /** Host names beside those of the loopback that the desk answers to. */
+  readonly allowedHosts: readonly string[];
+  /** What the desk wants to be shown; null has one made where other machines can reach it. */
+  readonly controlToken: string | null;
+  readonly logLevel: LogLevel;
+  /** What it is made to be before it is ready. */
+  readonly preparation: Preparation;
+};
+
+/** A stand-in that listens. */
+export type Served = {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** The first configured key, or one that does when any key is let in. */
+  readonly pushKey: string;
+  /** True when every other key is let in too. */
+  readonly isAnyKey: boolean;
+  readonly controlUrl: string;
+  /** What the desk wants to be shown; null when it wants nothing. */
+  readonly controlToken: string | null;
+  readonly engine: UserlistEngine;
+  readonly desk: Desk;
+  readonly front: FastifyFront;
+  /** Stops accepting, gives what is in flight 800 ms, cuts the rest. */
+  close(): Promise<void>;
+};
+
+/** The key that is shown when none is configured. */
+const ANY_KEY = 'dev';
+
+/** Refuses what comes before everything is in place. */
+const STARTING = { name: 'starting', effect: { status: 503 } };
+
+/**
+ * Serves the simulated Push API and its desk. Resolves when it is ready, or when the signal says that nobody waits for
+ * that any more; throws a UsageError when it cannot listen or cannot be what it is to be.
+ */
+export async function serve(
+  options: ServeOptions,
+  io: Pick<Io, 'stderr' | 'env' | 'sleep'>,
+  signal?: AbortSignal,
+): Promise<Served> {
+  const { pushKeys, rateLimit, rateHeaders, strict, allowedHosts, logLevel: level, preparation } = options;
+  const { defaults } = preparation;
+  const pushKey = pushKeys[0] ?? ANY_KEY;
+  const controlToken = toControlToken(options, randomBytes);
+  const engine = createUserlistEngine({ pushKeys, rateLimit, rateHeaders, defaults, strict });
+  const starting = engine.faults.arm(STARTING);
+  const prepared = prepare(engine, preparation, pushKey);
+  let isReady = false;
+  const desk = createDesk({
+    engine,
+    operations: engine.operations,
+    version: VERSION,
+    allowedHosts,
+    token: controlToken,
+    isReady: () => isReady,
+    memory: readMemory,
+  });
+  const front = createFastifyFront({ engine, desk });
+  const log = createRequestLog({ output: io.stderr, env: io.env, level, explain: engine.service.explain });
+  engine.journal.subscribe(log);
+
+  const { url } = await front.listen(options).catch((error: unknown) => {
+    throw toListenProblem(error, options);
+  });
+  if (isLogged('debug', level)) io.stderr.write(`Listening at ${url}, not ready yet.\n`);
+  const becomeReady = async (): Promise<void> => {
+    await prepared.plant(() => io.sleep(0), signal);
+    if (signal?.aborted === true) return;
+    prepared.begin();
+    engine.faults.discard(starting);
+    isReady = true;
+  };
+  try {
+    await becomeReady();
+  } catch (error) {
+    await front.close();
+    throw error;
+  }
+  return {
+    url,
+    pushKey,
+    isAnyKey: pushKeys.length === 0,
+    controlUrl: `${url}${desk.prefix}`,
+    controlToken,
+    engine,
+    desk,
+    front,
+    close: () => front.close(),
+  };
+}
