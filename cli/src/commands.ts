@@ -38,4 +38,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Sends RudderStack or Segment messages from a file or standard input.',
     load: async () => (await import('./send/send-command.ts')).sendCommand,
   },
+  {
+    name: 'replay',
+    summary: 'Sends the requests of an HTTP Archive again.',
+    load: async () => (await import('./replay/replay-command.ts')).replayCommand,
+  },
 ];

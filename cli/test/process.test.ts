@@ -1,12 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '../build-package.ts';
 import { VERSION } from '../src/version.ts';
 import { BIN, run } from './spawned.ts';
+import { useTemporaryFolders } from './temporary-folder.ts';
 
 const START = ['start', '--port', '0', '--json'];
+const createFolder = useTemporaryFolders();
 let built = '';
 
 beforeAll(async () => {
@@ -45,6 +47,28 @@ describe.each([
     const { ended, stdout, stderr } = run('node', [bin(), 'start', '--prot', '1']);
     expect(await ended).toEqual([2, null]);
     expect([stdout(), stderr()]).toEqual(['', 'There is no flag --prot; did you mean --port?\n']);
+  });
+
+  it('writes a configuration, and starts and refuses to start by what is made of it', async () => {
+    const folder = await createFolder();
+    expect(await run('node', [bin(), 'init'], folder).ended).toEqual([0, null]);
+    const file = join(folder, 'understudy.config.yaml');
+    const starter = await readFile(file, 'utf8');
+    const own = 'port: 0\njson: true\ndata: kept.db\nseeds: { users: [{ identifier: user-1 }] }\n';
+    await writeFile(file, `${starter}\n${own}`);
+    const server = run('node', [bin(), 'start'], folder);
+    const { control_url } = await server.line;
+    const users = await (await fetch(`${control_url}/accounts/dev/users`)).json();
+    expect(users).toMatchObject({ items: [{ identifier: 'user-1' }] });
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toEqual([0, null]);
+    await writeFile(file, 'port: 0\nseeds: { users: [{ email: nobody }] }\n');
+    const refused = run('node', [bin(), 'start'], folder);
+    expect(await refused.ended).toEqual([2, null]);
+    expect([refused.stdout(), refused.stderr()]).toEqual([
+      '',
+      expect.stringMatching(/^understudy\.config\.yaml:2:18: The service would answer this with 422\. .*\n$/),
+    ]);
   });
 
   it('complains in one sentence and ends with 2 when the port is in use', async () => {

@@ -97,6 +97,24 @@ describe('understudy start', () => {
   });
 });
 
+describe('The flags for refusals', () => {
+  it('--strict answers 422 to what has a warning', async () => {
+    const { line } = await start(['--strict']);
+    const answer = await push(line.url, 'dev', '{"identifier":"user-1","Plan":"pro"}');
+    expect([answer.status, await answer.json()]).toMatchObject([
+      422,
+      { errors: [expect.stringMatching(/plan/i)] },
+    ]);
+    expect((await push(line.url, 'dev')).status).toBe(202);
+  });
+
+  it('--rate-limit-headers adds them to every answer', async () => {
+    const { line } = await start(['--rate-limit-headers', '--rate-limit', '5/60s']);
+    const { headers } = await push(line.url, 'dev');
+    expect([headers.get('x-ratelimit-limit'), headers.get('x-ratelimit-remaining')]).toEqual(['5', '4']);
+  });
+});
+
 describe('The log', () => {
   it('has a line a request on a terminal', async () => {
     const { io, line, code } = await start([], { isTerminal: true, env: { NO_COLOR: '1' } });

@@ -1,4 +1,5 @@
 export { armFault } from './control/arm-fault.ts';
+export { changeSettings } from './control/change-settings.ts';
 export type { ClockOrder } from './control/clock.ts';
 export { steerClock } from './control/steer-clock.ts';
 export { maskKey } from './engine/account.ts';

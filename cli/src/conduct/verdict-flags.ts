@@ -32,9 +32,6 @@ function readKinds(text: string, name: string): string {
 
 function toGroupHelp(): string {
   const groups = Object.entries(kindGroups).filter(([name]) => name !== 'bad');
-  const said = groups.map(([name, kinds]) => `${name} is ${kinds.join(' and ')}`);
-  return `${said.join(', ')}; bad is every kind that loses or repeats data or burdens the vendor.`.replace(
-    /^./,
-    (first) => first.toUpperCase(),
-  );
+  const said = groups.map(([name, kinds]) => `${name} means ${kinds.join(' and ')}`).join(', ');
+  return `Here ${said}, and bad every kind that loses or repeats data or burdens the vendor.`;
 }

@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { serveFlags } from '../start/serve-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
-const flags = {
+export const execFlags = {
   ...verdictFlags,
   json: defineSwitch({
     help: 'Prints one JSON object as the last line on standard output, in the place of the summary.',
@@ -14,7 +14,7 @@ const flags = {
   ...serveFlags,
 };
 
-export type ExecOptions = Options<typeof flags>;
+export type ExecOptions = Options<typeof execFlags>;
 
 const DASHES = '--';
 
@@ -33,7 +33,7 @@ function toCommand(words: readonly string[]): Command {
     name: 'exec',
     summary: 'Runs a command beside a stand-in of its own, and tells how its client behaved.',
     usage: 'understudy exec [flags] -- COMMAND',
-    flags,
+    flags: execFlags,
     notes: [
       'The command finds the stand-in by USERLIST_PUSH_ENDPOINT, its key in USERLIST_PUSH_KEY, and the desk below UNDERSTUDY_URL. It has the terminal and the standard streams; the summary is printed on standard error when it has ended. SIGINT, SIGTERM and SIGHUP are passed on to it.',
       'Exit codes: that of the command; 1 if that was 0 and --fail-on hit; 128 + n when signal n ended it; 126 when it cannot be run, 127 when it is not there; 2 misuse.',

@@ -48,8 +48,12 @@ export async function exec(
   return exitCode;
 }
 
-function toEnvironment({ url, pushKey }: Served, { env }: Io): Record<string, string | undefined> {
-  return { ...env, USERLIST_PUSH_ENDPOINT: url, USERLIST_PUSH_KEY: pushKey, UNDERSTUDY_URL: url };
+function toEnvironment(
+  { url, pushKey, controlToken }: Served,
+  { env }: Io,
+): Record<string, string | undefined> {
+  const token = controlToken === null ? {} : { UNDERSTUDY_CONTROL_TOKEN: controlToken };
+  return { ...env, USERLIST_PUSH_ENDPOINT: url, USERLIST_PUSH_KEY: pushKey, UNDERSTUDY_URL: url, ...token };
 }
 
 /** Of every account that the journal knows, in the order in which they first sent something. */
@@ -66,6 +70,7 @@ function report(
   io: Io,
 ): void {
   const summary = summaryOf(engine);
-  if (asJson) io.stdout.write(`${toPrintableJson(toSummaryJson(summary, verdict, codes))}\n`);
+  // What the command wrote last may be no whole line.
+  if (asJson) io.stdout.write(`\n${toPrintableJson(toSummaryJson(summary, verdict, codes))}\n`);
   else io.stderr.write(`${renderSummary(summary)}${toPrintableReport(verdict)}`);
 }

@@ -74,7 +74,7 @@ export function createContact({ fetch, clock, onLost }: ContactOptions): Contact
 
   const noticeMiss = (error: unknown): void => {
     const code = codeOf(error);
-    if (!NOBODY.has(code) && !isInsecure(code) && code !== BAD_PORT) {
+    if (!isUnsent(error)) {
       hasSent = true;
       return;
     }
@@ -127,7 +127,14 @@ function decodeSeconds(value: string | null): number {
   return Math.max(...value.split(',').map(Number)) * 1000;
 }
 
-function codeOf(error: unknown): string {
+/** Whether a request failed before any of it was sent, so that it may be sent again. */
+export function isUnsent(error: unknown): boolean {
+  const code = codeOf(error);
+  return NOBODY.has(code) || isInsecure(code) || code === BAD_PORT;
+}
+
+/** The code that says why a request failed; empty when there is none. */
+export function codeOf(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     if ('code' in at && typeof at.code === 'string') return at.code;
     if (at.message === BAD_PORT) return BAD_PORT;

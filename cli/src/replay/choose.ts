@@ -32,7 +32,8 @@ function toReason(recorded: Recorded, { allHosts, account, acceptedOnly }: Choic
   const { method, url, isOurs, whole, status } = recorded;
   if (!isOurs && url.host !== PUSH_HOST) {
     if (url.host === INCOMING_HOST) return `to ${INCOMING_HOST}, which is not the Push API`;
-    if (!allHosts) return `to another host than ${PUSH_HOST}; --all-hosts takes those to paths of the Push API`;
+    if (!allHosts)
+      return `to another host than ${PUSH_HOST}; --all-hosts takes those to paths of the Push API`;
     if (!isPushPath(url.pathname)) return 'to a path that the Push API does not have';
   }
   if (!isOurs && method === 'OPTIONS') return 'asked by a browser before its request';

@@ -1,4 +1,5 @@
 import { UsageError } from '../usage-error.ts';
+import { findJsonMistake } from './find-json-mistake.ts';
 import type { Recorded } from './recorded.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -68,13 +69,14 @@ function parse(text: string, name: string): unknown {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return value;
-  } catch (error) {
+  } catch {
     if (isLines(text)) {
       throw new UsageError(`${name} has an exchange a line; export it with ?format=har to send it again.`);
     }
-    const [, place] = /(at position .*)$/.exec(error instanceof Error ? error.message : '') ?? [];
-    // Only the place: the parser's own text quotes the file, with whatever secrets are in it.
-    throw new UsageError(`${name} is no JSON${place === undefined ? '; it may have been cut off' : ` ${place}`}.`);
+    // The parser's own text quotes the file, with whatever secrets are in it.
+    const place = findJsonMistake(text);
+    const where = place === null ? '; it was cut off' : ` from line ${place.line}, column ${place.column} on`;
+    throw new UsageError(`${name} is no JSON${where}. Export it again.`);
   }
 }
 

@@ -28,6 +28,10 @@ export const serveFlags = {
   strict: defineSwitch({
     help: 'Answers 422 to what would be accepted with a warning.',
   }),
+  data: defineTextFlag({
+    placeholder: 'FILE',
+    help: 'Keeps what is accepted in this file, and begins with what is in it; without it everything is kept in memory only.',
+  }),
   config: defineTextFlag({
     placeholder: 'FILE',
     help: `A configuration in YAML or JSON; ${CONFIG_FILE} in the working directory if it is there. Flags and their variables count before it.`,

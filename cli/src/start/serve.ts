@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createUserlistEngine, type UserlistEngine } from '@understudy/mock-server';
 import { createDesk, type Desk } from '@understudy/mock-server/control';
 import { createFastifyFront, type FastifyFront } from '@understudy/mock-server/fastify';
+import type { OpenStore } from '@understudy/mock-server/store';
 import type { Io } from '../io.ts';
 import { VERSION } from '../version.ts';
 import { toControlToken } from './control-token.ts';
@@ -26,6 +27,8 @@ export type ServeOptions = {
   readonly allowedHosts: readonly string[];
   /** What the desk wants to be shown; null has one made where other machines can reach it. */
   readonly controlToken: string | null;
+  /** The file that keeps what is accepted; null for memory only. */
+  readonly data: string | null;
   readonly logLevel: LogLevel;
   /** What it is made to be before it is ready. */
   readonly preparation: Preparation;
@@ -52,6 +55,8 @@ export type Served = {
 /** The key that is shown when none is configured. */
 const ANY_KEY = 'dev';
 
+type ServeIo = Pick<Io, 'stderr' | 'env' | 'sleep'>;
+
 /** Refuses what comes before everything is in place. */
 const STARTING = { name: 'starting', effect: { status: 503 } };
 
@@ -59,18 +64,28 @@ const STARTING = { name: 'starting', effect: { status: 503 } };
  * Serves the simulated Push API and its desk. Resolves when it is ready, or when the signal says that nobody waits for
  * that any more; throws a UsageError when it cannot listen or cannot be what it is to be.
  */
-export async function serve(
+export async function serve(options: ServeOptions, io: ServeIo, signal?: AbortSignal): Promise<Served> {
+  const kept = options.data === null ? null : await openData(options.data);
+  try {
+    return await serveKept(options, kept, io, signal);
+  } catch (error) {
+    kept?.close();
+    throw error;
+  }
+}
+
+async function serveKept(
   options: ServeOptions,
-  io: Pick<Io, 'stderr' | 'env' | 'sleep'>,
-  signal?: AbortSignal,
+  kept: OpenStore | null,
+  io: ServeIo,
+  signal: AbortSignal | undefined,
 ): Promise<Served> {
   const { pushKeys, rateLimit, rateHeaders, strict, allowedHosts, logLevel: level, preparation } = options;
   const { defaults } = preparation;
   const pushKey = pushKeys[0] ?? ANY_KEY;
   const controlToken = toControlToken(options, randomBytes);
-  const engine = createUserlistEngine({ pushKeys, rateLimit, rateHeaders, defaults, strict });
-  const starting = engine.faults.arm(STARTING);
-  const prepared = prepare(engine, preparation, pushKey);
+  const store = kept === null ? {} : { store: kept.store };
+  const engine = createUserlistEngine({ pushKeys, rateLimit, rateHeaders, defaults, strict, ...store });
   let isReady = false;
   const desk = createDesk({
     engine,
@@ -82,26 +97,32 @@ export async function serve(
     memory: readMemory,
   });
   const front = createFastifyFront({ engine, desk });
+  const close = async (): Promise<void> => {
+    await front.close();
+    kept?.close();
+  };
   const log = createRequestLog({ output: io.stderr, env: io.env, level, explain: engine.service.explain });
   engine.journal.subscribe(log);
 
-  const { url } = await front.listen(options).catch((error: unknown) => {
-    throw toListenProblem(error, options);
-  });
-  if (isLogged('debug', level)) io.stderr.write(`Listening at ${url}, not ready yet.\n`);
-  const becomeReady = async (): Promise<void> => {
+  const listen = async (): Promise<string> => {
+    kept?.restore(engine);
+    const starting = engine.faults.arm(STARTING);
+    const prepared = prepare(engine, preparation, pushKey);
+    const { url } = await front.listen(options).catch((error: unknown) => {
+      throw toListenProblem(error, options);
+    });
+    if (isLogged('debug', level)) io.stderr.write(`Listening at ${url}, not ready yet.\n`);
     await prepared.plant(() => io.sleep(0), signal);
-    if (signal?.aborted === true) return;
+    if (signal?.aborted === true) return url;
     prepared.begin();
     engine.faults.discard(starting);
     isReady = true;
+    return url;
   };
-  try {
-    await becomeReady();
-  } catch (error) {
+  const url = await listen().catch(async (error: unknown) => {
     await front.close();
     throw error;
-  }
+  });
   return {
     url,
     pushKey,
@@ -111,6 +132,12 @@ export async function serve(
     engine,
     desk,
     front,
-    close: () => front.close(),
+    close,
   };
+}
+
+/** Loaded only when it is wanted: SQLite takes its time. */
+async function openData(file: string): Promise<OpenStore> {
+  const { openStore } = await import('@understudy/mock-server/store');
+  return openStore(file);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Options } from '../flags.ts';
 import type { Io } from '../io.ts';
 import type { ServeOptions } from './serve.ts';
@@ -22,7 +23,7 @@ export async function toServeOptions(
 /** The same, once the configuration file has been read. */
 export function fromChosen(
   { choices, preparation }: Chosen<ServeChoices>,
-  io: Pick<Io, 'stderr'>,
+  io: Pick<Io, 'stderr' | 'cwd'>,
 ): ServeOptions {
   return {
     port: choices.port,
@@ -33,6 +34,7 @@ export function fromChosen(
     strict: choices.strict,
     allowedHosts: choices['allowed-host'],
     controlToken: choices['control-token'] ?? null,
+    data: choices.data === undefined ? null : resolve(io.cwd, choices.data),
     logLevel: choices['log-level'] ?? (io.stderr.isTerminal ? 'info' : 'warn'),
     preparation,
   };

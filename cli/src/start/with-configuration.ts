@@ -27,7 +27,7 @@ export async function withConfiguration<Flags extends FlagTable, Choices extends
   given: ReadonlySet<string>,
   io: Pick<Io, 'cwd'>,
 ): Promise<Chosen<Choices>> {
-  const configFile = options.config ?? (await findStandard(io.cwd));
+  const configFile = options.config ?? (await findStandard(io));
   const configured = configFile === null ? null : await configureFrom(configFile, io.cwd, flags);
   const set = Object.entries(configured?.options ?? {}).filter(([name]) => !given.has(name));
   const choices: Choices = { ...options, ...Object.fromEntries(set) };
@@ -49,9 +49,10 @@ async function configureFrom<Flags extends FlagTable>(name: string, cwd: string,
   throw new UsageError(`${name} cannot be read: there is no such file. "understudy init" writes one.`);
 }
 
-async function findStandard(cwd: string): Promise<string | null> {
+/** None also where the folder itself is gone. */
+async function findStandard(io: Pick<Io, 'cwd'>): Promise<string | null> {
   try {
-    await access(resolve(cwd, CONFIG_FILE));
+    await access(resolve(io.cwd, CONFIG_FILE));
     return CONFIG_FILE;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 /** Where judgement begins; all of it [assumed]. docs/conduct.md says each. */
 export const thresholds = {
   /** A request that began within so many milliseconds after a 429 left may have been sent before that arrived. */
-  crossingMs: 500,
+  crossingMs: 1000,
   /** What is sent again so soon after its 2xx is a repetition, and no new statement that happens to be the same. */
   duplicateMs: 2000,
   /** What is sent again so soon after a final refusal was not sent anew by chance. */

@@ -1,7 +1,8 @@
 import type { Exchange } from '../engine/exchange.ts';
 import type { Item } from '../engine/item.ts';
-import { isObject } from '../engine/json.ts';
+import { isObject, isSame } from '../engine/json.ts';
 import { type Attempt, type Tried, toAttempt } from './attempt.ts';
+import { hashOf } from './hash.ts';
 
 /** What a client sent, by item and as a whole; both in the order in which it began. */
 export type Sent = {
@@ -9,7 +10,13 @@ export type Sent = {
   readonly attempts: readonly Attempt[];
 };
 
-type Growing = { readonly item: Item; readonly operation: string | null; readonly attempts: Attempt[] };
+type Growing = {
+  readonly item: Item;
+  readonly operation: string | null;
+  readonly attempts: Attempt[];
+  /** What makes it the same: its payload, or else its text. */
+  readonly content: unknown;
+};
 
 /**
  * Puts exchanges together that tried the same: the same operation with the same normalised payload, the order of
@@ -17,22 +24,23 @@ type Growing = { readonly item: Item; readonly operation: string | null; readonl
  */
 export function toSent(exchanges: Iterable<Exchange>, itemOf: (exchange: Exchange) => Item): Sent {
   const decoder = new TextDecoder();
-  const byBytes = new Map<string, Growing>();
-  const byPayload = new Map<string, Growing>();
+  const buckets = new Map<string, Growing[]>();
+  const items: Growing[] = [];
   const attempts: Attempt[] = [];
 
   const find = (exchange: Exchange): Growing => {
-    const raw = `${exchange.size} ${contentTypeOf(exchange)}\n${decoder.decode(exchange.bytes)}`;
-    const bytes = `${exchange.method} ${exchange.target} ${raw}`;
-    const known = byBytes.get(bytes);
-    if (known !== undefined) return known;
+    const { operation, method, target, size, bytes } = exchange;
     const item = itemOf(exchange);
     const isRead = isObject(item.payload) && Object.keys(item.payload).length > 0;
-    const what = isRead ? toCanonicalText(item.payload) : raw;
-    const name = `${exchange.operation ?? `${exchange.method} ${exchange.target}`}\n${what}`;
-    const tried = byPayload.get(name) ?? { item, operation: exchange.operation, attempts: [] };
-    byBytes.set(bytes, tried);
-    byPayload.set(name, tried);
+    const content = isRead ? item.payload : `${size} ${contentTypeOf(exchange)}\n${decoder.decode(bytes)}`;
+    const name = `${operation ?? `${method} ${target}`} ${hashOf(content)}`;
+    const bucket = buckets.get(name) ?? [];
+    buckets.set(name, bucket);
+    const known = bucket.find((each) => isSame(each.content, content));
+    if (known !== undefined) return known;
+    const tried = { item, operation, attempts: [], content };
+    bucket.push(tried);
+    items.push(tried);
     return tried;
   };
 
@@ -44,18 +52,10 @@ export function toSent(exchanges: Iterable<Exchange>, itemOf: (exchange: Exchang
     tried.attempts.push(attempt);
     attempts.push(attempt);
   }
-  return { items: [...new Set(byPayload.values())], attempts };
+  return { items, attempts };
 }
 
 function contentTypeOf({ rawHeaders }: Exchange): string {
   const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === 'content-type');
   return at === -1 ? '' : (rawHeaders[at + 1] ?? '');
-}
-
-/** JSON with the attributes of every object in one order. */
-function toCanonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(toCanonicalText).join()}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${toCanonicalText(value[name])}`).join()}}`;
 }

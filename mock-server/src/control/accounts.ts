@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import { isProblem, toProblem, toReply } from './problem.ts';
 import { renderLastRefusal, renderLimiter } from './render-limiter.ts';
 import { renderSettings } from './settings.ts';
+import { unlessWritten } from './unless-written.ts';
 
 type AccountHandlers = Pick<Handlers, 'listAccounts' | 'getAccount' | 'removeAccount'>;
 
@@ -55,7 +56,8 @@ export function createAccountHandlers<World>(engine: Engine<World>): AccountHand
     removeAccount({ params }) {
       const account = findAccount(accounts, params.account);
       if (isProblem(account)) return account;
-      engine.remove(account);
+      const problem = unlessWritten(() => engine.remove(account));
+      if (problem !== null) return problem;
       return toReply({ removed: account.handle });
     },
   };

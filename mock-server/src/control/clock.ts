@@ -15,10 +15,7 @@ export type RenderedClock = components['schemas']['Clock'];
 export type ClockOrder = components['schemas']['ClockOrder'];
 
 /** The time of an account, or that of all who have none of their own. */
-export function renderClock<World>(
-  { clocks }: Engine<World>,
-  account: Account<World> | null,
-): RenderedClock {
+export function renderClock<World>({ clocks }: Engine<World>, account: Account<World> | null): RenderedClock {
   const clock = clocks.of(account);
   return {
     now: renderTime(clock.now()),

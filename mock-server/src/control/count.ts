@@ -1,6 +1,6 @@
 import type { components } from '@understudy/openapi/control/types';
 import type { Engine } from '../engine/engine.ts';
-import { createExplain } from '../engine/explain-exchange.ts';
+import { createExchangeReader } from '../verify/exchange-reader.ts';
 import type { NearMiss } from '../verify/near-misses.ts';
 import { renderFailure } from '../verify/render-failure.ts';
 import { type Bounds, findMatches, judge, nearestTo } from '../verify/verification.ts';
@@ -24,12 +24,12 @@ export function createCount<World>(
     if (isProblem(bounds)) return bounds;
     const criteria = readMatcher(engine, operations, order, (name) => `/${name}`);
     if (isProblem(criteria)) return criteria;
-    const explain = createExplain(service);
-    const matched = findMatches(engine, explain, criteria);
+    const reader = createExchangeReader(service);
+    const matched = findMatches(engine, reader, criteria);
     const count = matched.found.length;
     const verdict = bounds === null ? 'met' : judge(bounds, count, matched.complete);
     const isWanting = bounds === null ? count === 0 : count < bounds.least;
-    const nearest = isWanting ? nearestTo(engine, explain, criteria) : [];
+    const nearest = isWanting ? nearestTo(engine, reader, criteria) : [];
     if (bounds === null || verdict === 'met')
       return toReply({ count, complete: matched.complete, nearest: nearest.map(renderNearMiss) });
     const message = renderFailure(bounds, matched, journal.entries(), nearest).join(' ');

@@ -55,6 +55,15 @@ describe('the desk', () => {
     expect(json.paths).toEqual(deskRoutes.map(({ method, path }) => `${method} ${path}`));
     expect(json.paths).toContain('GET /_control/exchanges/wait');
     expect(readAnswer(await desk.answer(toCall({ target: '/_control/' }))).text).toBe(text);
+    expect(json.operations).toContainEqual({
+      id: 'steerClock',
+      method: 'POST',
+      path: '/_control/clock',
+      summary: 'Stop, set or advance the time',
+      query: [],
+      body: ['account', 'mode', 'now', 'advance_ms'],
+    });
+    expect(json.operations.find(({ id }) => id === 'listFaults')?.query).toEqual(['account']);
   });
 
   it('ends what it says with a line end, for terminals', async () => {

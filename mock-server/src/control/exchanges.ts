@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { type Criteria, isCandidate, isMet } from '../verify/matcher.ts';
+import { createExchangeReader } from '../verify/exchange-reader.ts';
+import { type Criteria, matches } from '../verify/matcher.ts';
 import { readFilter } from './exchange-filter.ts';
 import { toExchangePage } from './exchange-page.ts';
 import type { Handlers } from './handler.ts';
@@ -13,10 +14,11 @@ export function createExchangeHandlers<World>(
   operations: readonly string[],
 ): Pick<Handlers, 'listExchanges' | 'getExchange'> {
   const { journal, service } = engine;
+  const reader = createExchangeReader(service);
 
-  function* candidates(criteria: Criteria, after: string | undefined): Generator<Exchange> {
+  function* matching(criteria: Criteria, after: string | undefined): Generator<Exchange> {
     for (const exchange of journal.entries()) {
-      if ((after === undefined || exchange.id > after) && isCandidate(criteria, exchange)) yield exchange;
+      if ((after === undefined || exchange.id > after) && matches(reader, criteria, exchange)) yield exchange;
     }
   }
 
@@ -25,10 +27,7 @@ export function createExchangeHandlers<World>(
       const { limit, after, ...filters } = query;
       const criteria = readFilter(engine, operations, filters, (name) => `?${name}`);
       if (isProblem(criteria)) return criteria;
-      const page = toExchangePage(engine, candidates(criteria, after), limit, (explained) =>
-        isMet(criteria, explained),
-      );
-      return toReply(page);
+      return toReply(toExchangePage(engine, matching(criteria, after), limit));
     },
     getExchange({ params }) {
       const exchange = journal.find(params.id);

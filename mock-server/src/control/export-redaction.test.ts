@@ -7,7 +7,10 @@ const KEY = 'a-long-push-key-1234';
 
 /** A key as a header can hold it, and long enough to be one. */
 const longKeys = fc
-  .string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)), minLength: 12 })
+  .string({
+    unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+    minLength: 12,
+  })
   .map((key) => key.slice(0, 60));
 
 /** The ways in which a sender may have put its key into a body. */
@@ -59,7 +62,9 @@ describe('a key of twelve characters or more', () => {
     });
     const bytes = Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from(KEY), Buffer.from([0xfe])]);
     const back = Buffer.from(base64(bytes.toString('base64')), 'base64');
-    expect(back).toEqual(Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from('••••1234'), Buffer.from([0xfe])]));
+    expect(back).toEqual(
+      Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from('••••1234'), Buffer.from([0xfe])]),
+    );
   });
 
   it('is hidden where a header showed its UTF-8 as Latin-1', () => {
@@ -116,11 +121,15 @@ describe('the time it takes', () => {
     ['backslashes', '\\'.repeat(100_000)],
     ['beginnings of the key', 'Push "a-long-push-key-123'.repeat(4000)],
     ['Base64', 'YS1s'.repeat(25_000)],
-  ])('does not grow out of hand with %s', (_name, body) => {
-    for (const key of [KEY, 'a', '\\'.repeat(40), '"']) {
-      expect(redactionOf(key).text(body).length).toBeGreaterThan(0);
-    }
-  }, 5000);
+  ])(
+    'does not grow out of hand with %s',
+    (_name, body) => {
+      for (const key of [KEY, 'a', '\\'.repeat(40), '"']) {
+        expect(redactionOf(key).text(body).length).toBeGreaterThan(0);
+      }
+    },
+    5000,
+  );
 });
 
 describe('nothing to hide', () => {

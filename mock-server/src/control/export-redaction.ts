@@ -48,7 +48,7 @@ export function createRedaction(rawHeaders: readonly string[]): Redaction {
 type Replacement = { readonly pattern: RegExp; readonly replace: (found: string) => string };
 
 const HIDDEN = maskKey('');
-const NO_LATIN1 = /[^\u0000-\u00ff]/g;
+const NO_LATIN1 = /[\u0100-\uffff]+/g;
 
 /** Every credential of an Authorization header, the parts of Basic ones too, and what is shown in its place; the longest first. */
 function secretsIn(rawHeaders: readonly string[]): ReadonlyMap<string, string> {
@@ -99,7 +99,10 @@ function toLong(key: string, masked: string): Replacement[] {
       // As a function, so that a key with a dollar sign is no pattern of a replacement.
       replace: (found) => byWritten.get(found) ?? HIDDEN,
     },
-    { pattern: new RegExp(`${escapePattern(toBase64Start(key))}[A-Za-z0-9+/_-]*={0,2}`, 'g'), replace: () => HIDDEN },
+    {
+      pattern: new RegExp(`${escapePattern(toBase64Start(key))}[A-Za-z0-9+/_-]*={0,2}`, 'g'),
+      replace: () => HIDDEN,
+    },
   ];
 }
 
@@ -130,7 +133,9 @@ function toBase64Start(key: string): string {
 /** Header values come as Latin-1 even when their sender wrote UTF-8. */
 function toUtf8(key: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(key, (each) => each.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(key, (each) => each.charCodeAt(0)),
+    );
   } catch {
     return key;
   }

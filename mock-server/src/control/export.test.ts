@@ -138,7 +138,8 @@ describe('the journal as an archive', () => {
 
   it('says when the journal could not keep everything', async () => {
     const fixture = createFixture({ journal: { mostExchanges: 2 } });
-    for (let identifier = 0; identifier < 5; identifier += 1) fixture.push('dev', 'POST', '/users', { identifier });
+    for (let identifier = 0; identifier < 5; identifier += 1)
+      fixture.push('dev', 'POST', '/users', { identifier });
     const { entries, _understudy } = await toArchive(fixture);
     expect([entries.length, _understudy]).toEqual([2, { complete: false, dropped: 3 }]);
   });
@@ -243,7 +244,8 @@ describe('a push key', () => {
 describe('a long journal', () => {
   it('is handed out in pieces, and what is not yet asked for is not rendered', async () => {
     const fixture = createFixture({ rateLimit: 'off' });
-    for (let identifier = 0; identifier < 500; identifier += 1) fixture.push('dev', 'POST', '/users', { identifier });
+    for (let identifier = 0; identifier < 500; identifier += 1)
+      fixture.push('dev', 'POST', '/users', { identifier });
     let explained = 0;
     const { explain } = fixture.engine.service;
     Object.assign(fixture.engine.service, {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { explainExchange } from '../engine/explain-exchange.ts';
-import { type Criteria, isCandidate, isMet } from '../verify/matcher.ts';
+import { createExchangeReader } from '../verify/exchange-reader.ts';
+import { type Criteria, isCandidate, matches } from '../verify/matcher.ts';
 import { readFilter } from './exchange-filter.ts';
 import { redactExchange } from './export-exchange.ts';
 import { createRedaction } from './export-redaction.ts';
@@ -21,21 +21,24 @@ export function createExport<World>(
   version: string,
 ): Handler<'exportJournal'> {
   const { journal, service } = engine;
+  const exchangeReader = createExchangeReader(service);
 
   const toRendered = (criteria: Criteria, exchange: Exchange) => {
-    const explained = explainExchange(service, exchange);
-    if (!isMet(criteria, explained)) return null;
-    return redactExchange(
-      renderExchange(service, exchange, explained),
-      createRedaction(exchange.rawHeaders),
-    );
+    if (!matches(exchangeReader, criteria, exchange)) return null;
+    const rendered = renderExchange(service, exchange, exchangeReader.explain(exchange));
+    return redactExchange(rendered, createRedaction(exchange.rawHeaders));
   };
 
   /** What came before the export began; whoever follows it all the way to the present would never be done. */
   function* exchangesOf(criteria: Criteria, upTo: string): Generator<Exchange | 'gap'> {
     const { account, since: after = '' } = criteria;
-    const matches = (exchange: Exchange): boolean => isCandidate(criteria, exchange);
-    const reader = createJournalReader({ journal, account, after, upTo, matches });
+    const reader = createJournalReader({
+      journal,
+      account,
+      after,
+      upTo,
+      matches: (exchange) => isCandidate(criteria, exchange),
+    });
     for (let next = reader.next(); next !== null; next = reader.next()) yield next;
   }
 

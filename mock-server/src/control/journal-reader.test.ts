@@ -23,7 +23,8 @@ function open(entries: number, mostExchanges = 1000) {
 
 function readAll(reader: ReturnType<typeof createJournalReader>): string[] {
   const read: string[] = [];
-  for (let next = reader.next(); next !== null; next = reader.next()) read.push(next === 'gap' ? next : next.id);
+  for (let next = reader.next(); next !== null; next = reader.next())
+    read.push(next === 'gap' ? next : next.id);
   return read;
 }
 

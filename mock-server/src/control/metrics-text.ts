@@ -22,7 +22,9 @@ export function renderMetrics(metrics: readonly Metric[]): string {
   return metrics
     .filter(({ samples }) => samples.length > 0)
     .map(({ name, type, help, samples }) =>
-      [`# HELP ${name} ${escapeHelp(help)}`, `# TYPE ${name} ${type}`, ...samples.map(toLine(name)), ''].join('\n'),
+      [`# HELP ${name} ${escapeHelp(help)}`, `# TYPE ${name} ${type}`, ...samples.map(toLine(name)), ''].join(
+        '\n',
+      ),
     )
     .join('');
 }

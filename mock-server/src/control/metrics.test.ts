@@ -34,7 +34,10 @@ function parseMetrics(text: string): ReadonlyMap<string, number> {
       type = kind;
     } else {
       const [, name = '', labels = '', value = ''] = SAMPLE.exec(line) ?? [];
-      expect(SUFFIXES[type]?.map((suffix) => `${family}${suffix}`), line).toContain(name);
+      expect(
+        SUFFIXES[type]?.map((suffix) => `${family}${suffix}`),
+        line,
+      ).toContain(name);
       expect(samples.has(`${name}{${labels}}`), `${line} is there twice`).toBe(false);
       samples.set(`${name}{${labels}}`, Number(value));
     }
@@ -46,7 +49,10 @@ async function readMetrics({ desk }: { readonly desk: Desk }) {
   const answer = await desk.answer(toCall({ target: '/_control/metrics' }));
   if ('pieces' in answer) throw new Error('This answer comes piece by piece.');
   const headers = new Map(answer.headers.map((text, at) => [text.toLowerCase(), answer.headers[at + 1]]));
-  expect([answer.status, headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
+  expect([answer.status, headers.get('content-type')]).toEqual([
+    200,
+    'text/plain; version=0.0.4; charset=utf-8',
+  ]);
   return parseMetrics(answer.body);
 }
 
@@ -69,10 +75,12 @@ describe('the metrics', () => {
     fixture.engine.faults.arm({ name: 'gone', operation: 'pushEvent', effect: { hang_up: 'before' } });
     fixture.push('dev', 'POST', '/users', { identifier: 3 });
     const metrics = await readMetrics(fixture);
+    expect(metrics.get(requests('operation="pushUser",status="202",code="",fault="",delivered="full"'))).toBe(
+      2,
+    );
     expect(
-      metrics.get(requests('operation="pushUser",status="202",code="",fault="",delivered="full"')),
-    ).toBe(2);
-    expect(metrics.get(requests('operation="",status="404",code="not_found",fault="",delivered="full"'))).toBe(1);
+      metrics.get(requests('operation="",status="404",code="not_found",fault="",delivered="full"')),
+    ).toBe(1);
     expect(
       metrics.get(
         requests(
@@ -102,7 +110,8 @@ describe('the metrics', () => {
 
   it('count what the limiter refused and what had to make room', async () => {
     const fixture = createFixture({ rateLimit: 'tiny', journal: { mostExchanges: 4 } });
-    for (let identifier = 0; identifier < 7; identifier += 1) fixture.push('dev', 'POST', '/users', { identifier });
+    for (let identifier = 0; identifier < 7; identifier += 1)
+      fixture.push('dev', 'POST', '/users', { identifier });
     const metrics = await readMetrics(fixture);
     expect(metrics.get('understudy_limiter_refusals_total{}')).toBe(2);
     expect(metrics.get('understudy_journal_exchanges{}')).toBe(4);

@@ -65,14 +65,14 @@ function toRequestMetrics(rows: readonly TallyRow[]): Metric[] {
 function sumBy(
   rows: readonly TallyRow[],
   toLabels: (row: TallyRow) => Readonly<Record<string, string>>,
-  valueOf: (row: TallyRow) => number,
+  toValue: (row: TallyRow) => number,
   suffix = '',
 ): Sample[] {
   const sums = new Map<string, Sample>();
   for (const row of rows) {
     const labels = toLabels(row);
     const key = JSON.stringify(labels);
-    sums.set(key, { suffix, labels, value: (sums.get(key)?.value ?? 0) + valueOf(row) });
+    sums.set(key, { suffix, labels, value: (sums.get(key)?.value ?? 0) + toValue(row) });
   }
   return [...sums.values()];
 }
@@ -115,7 +115,11 @@ function toEngineMetrics<World>({ engine, version, waits, followers }: MetricsOp
       help: 'Always 1; the labels say what is running.',
       samples: [{ labels: { version, service: service.name }, value: 1 }],
     },
-    counter('understudy_limiter_refusals_total', 'Requests that a rate limit refused.', tally.limiterRefusals),
+    counter(
+      'understudy_limiter_refusals_total',
+      'Requests that a rate limit refused.',
+      tally.limiterRefusals,
+    ),
     gauge('understudy_journal_exchanges', 'Exchanges in the journal.', journal.size),
     gauge('understudy_journal_bytes', 'What they take of memory, roughly.', journal.weight),
     counter(

@@ -2,6 +2,7 @@ import type { Engine, ResetPart } from '../engine/engine.ts';
 import { findAccount } from './find-account.ts';
 import type { Handler } from './handler.ts';
 import { isProblem, toReply } from './problem.ts';
+import { unlessWritten } from './unless-written.ts';
 
 /** What is forgotten unless parts are named. */
 const USUAL: readonly ResetPart[] = ['state', 'journal', 'faults', 'clock', 'limits'];
@@ -13,7 +14,8 @@ export function createReset<World>(engine: Engine<World>): Handler<'reset'> {
     const account = body.account == null ? undefined : findAccount(engine.accounts, body.account);
     if (isProblem(account)) return { ...account, path: '/account' };
     const parts = body.what == null ? USUAL : PARTS.filter((part) => body.what?.includes(part));
-    engine.reset(parts, account);
+    const problem = unlessWritten(() => engine.reset(parts, account));
+    if (problem !== null) return problem;
     return toReply({ reset: [...parts], account: account?.handle ?? null });
   };
 }

@@ -33,41 +33,47 @@ export function renderSettings({ settings }: Pick<Account<unknown>, 'settings'>)
   };
 }
 
+type Change = components['schemas']['SettingsChange'];
+
+/** Changes what applies to an account, which is opened for that. */
+export function applySettings<World>(
+  engine: Engine<World>,
+  named: string,
+  change: Change,
+): Account<World> | Problem {
+  const { features, rate_limit: rateLimit, rate_limit_headers: rateHeaders, ...lists } = change;
+  // Before the account is opened: what is refused must leave nothing behind.
+  const wrong = rateLimit == null ? null : findWrongRate(engine, rateLimit);
+  if (wrong !== null) return wrong;
+  const account = claimAccount(engine.accounts, named, null);
+  if (isProblem(account)) return account;
+  engine.configure(account, {
+    lists,
+    ...(features === undefined ? {} : { features }),
+    ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...(rateHeaders === undefined ? {} : { rateHeaders }),
+  });
+  return account;
+}
+
+function findWrongRate<World>({ service }: Engine<World>, text: string): Problem | null {
+  try {
+    service.decodeRate(text);
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return toProblem('invalid_body', error.message, '/rate_limit');
+    throw error;
+  }
+}
+
 /** Shows and changes what applies to one account. */
 export function createSettingsHandlers<World>(
   engine: Engine<World>,
 ): Pick<Handlers, 'getSettings' | 'putSettings'> {
-  const { accounts, service } = engine;
-
-  const findWrongRate = (text: string): Problem | null => {
-    try {
-      service.decodeRate(text);
-      return null;
-    } catch (error) {
-      if (error instanceof UsageError) return toProblem('invalid_body', error.message, '/rate_limit');
-      throw error;
-    }
-  };
-
+  const render = (account: Account<World> | Problem) =>
+    isProblem(account) ? account : toReply(renderSettings(account));
   return {
-    getSettings({ params }) {
-      const account = findAccount(accounts, params.account);
-      return isProblem(account) ? account : toReply(renderSettings(account));
-    },
-    putSettings({ params, body }) {
-      const { features, rate_limit: rateLimit, rate_limit_headers: rateHeaders, ...lists } = body;
-      // Before the account is opened: what is refused must leave nothing behind.
-      const wrong = rateLimit == null ? null : findWrongRate(rateLimit);
-      if (wrong !== null) return wrong;
-      const account = claimAccount(accounts, params.account, null);
-      if (isProblem(account)) return account;
-      engine.configure(account, {
-        lists,
-        ...(features === undefined ? {} : { features }),
-        ...(rateLimit === undefined ? {} : { rateLimit }),
-        ...(rateHeaders === undefined ? {} : { rateHeaders }),
-      });
-      return toReply(renderSettings(account));
-    },
+    getSettings: ({ params }) => render(findAccount(engine.accounts, params.account)),
+    putSettings: ({ params, body }) => render(applySettings(engine, params.account, body)),
   };
 }

@@ -13,12 +13,18 @@ const MOST = 6;
 /** What may happen around a reader, in any order. */
 const steps = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant('push' as const), account: fc.constantFrom(...ACCOUNTS) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ kind: fc.constant('push' as const), account: fc.constantFrom(...ACCOUNTS) }),
+    },
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('settle' as const), which: fc.nat(9) }) },
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('read' as const), pieces: fc.nat(4) }) },
     {
       weight: 1,
-      arbitrary: fc.record({ kind: fc.constant('reset' as const), account: fc.constantFrom(undefined, ...ACCOUNTS) }),
+      arbitrary: fc.record({
+        kind: fc.constant('reset' as const),
+        account: fc.constantFrom(undefined, ...ACCOUNTS),
+      }),
     },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('resume' as const) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('beat' as const) }) },
@@ -55,7 +61,8 @@ it('a reader who resumes gets every exchange once and in order, whatever happens
     fc.asyncProperty(steps, fc.constantFrom(undefined, ...ACCOUNTS), async (todo, account) => {
       const journal = createJournal({ mostExchanges: MOST, mostBytes: 1_000_000 });
       const time = createManualTimer();
-      const isFollowed = (exchange: Exchange): boolean => account === undefined || exchange.account === account;
+      const isFollowed = (exchange: Exchange): boolean =>
+        account === undefined || exchange.account === account;
       let after: string | null = null;
       const begin = () =>
         createFollower({
@@ -81,7 +88,9 @@ it('a reader who resumes gets every exchange once and in order, whatever happens
 
       for (const step of todo) {
         if (step.kind === 'push') {
-          const exchange = toExchange(`ex_${String(pushed.length + 1).padStart(3, '0')}`, { account: step.account });
+          const exchange = toExchange(`ex_${String(pushed.length + 1).padStart(3, '0')}`, {
+            account: step.account,
+          });
           pushed.push(exchange);
           journal.add(exchange);
         } else if (step.kind === 'settle') {

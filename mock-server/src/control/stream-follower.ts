@@ -92,7 +92,8 @@ export function createFollower(options: FollowerOptions): Follower {
     const { exchange } = note;
     if (!matches(exchange)) return;
     // The past will tell this itself when it gets there.
-    if (note.kind === 'settled' && past !== null && exchange.id > past.position && exchange.id <= newest) return;
+    if (note.kind === 'settled' && past !== null && exchange.id > past.position && exchange.id <= newest)
+      return;
     keep(note, exchange.weight);
   };
 

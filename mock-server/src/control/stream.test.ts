@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFixture, toCall } from '../../test/desk/desk-fixture.ts';
-import { openStream, type StreamEvent } from '../../test/desk/read-events.ts';
+import { openStream, type StreamEvent, told } from '../../test/desk/read-events.ts';
 
 const STREAM = '/_control/exchanges/stream';
-
-/** What a stream said, without its head: the name of each event and the id of its exchange. */
-const told = (events: readonly StreamEvent[]): unknown[] =>
-  events
-    .filter(({ event }) => event !== null)
-    .map(({ event, data }) => [event, (data as { id?: string }).id ?? data]);
 
 describe('following the journal', () => {
   it('tells each exchange when it is decided and when it has left, as the desk shows it', async () => {
@@ -135,66 +129,6 @@ describe('following the journal', () => {
   });
 });
 
-describe('resuming', () => {
-  it.each([
-    ['Last-Event-ID', '', true],
-    ['since', '?since=', false],
-  ])('with %s tells first what came meanwhile', async (_name, query, byHeader) => {
-    const { desk, push } = createFixture();
-    const ids = [1, 2, 3].map((identifier) => push('dev', 'POST', '/users', { identifier }).id);
-    const [first = '', second, third] = ids;
-    const stream = await openStream(desk, byHeader ? '' : `${query}${first}`, byHeader ? { lastEventId: first } : {});
-    const fourth = push('dev', 'POST', '/users', { identifier: 4 }).id;
-    expect(told(await stream.rest())).toEqual(
-      [second, third, fourth].flatMap((id) => [
-        ['exchange', id],
-        ['settled', id],
-      ]),
-    );
-  });
-
-  it('goes by Last-Event-ID where a browser repeats the since it began with', async () => {
-    const { desk, push } = createFixture();
-    const [first, second] = [1, 2].map((identifier) => push('dev', 'POST', '/users', { identifier }).id);
-    const stream = await openStream(desk, `?since=${first}`, { lastEventId: second ?? '' });
-    expect(told(await stream.rest())).toEqual([]);
-  });
-
-  it('says that exchanges are missing which had to make room', async () => {
-    const { desk, push } = createFixture({ journal: { mostExchanges: 2 } });
-    const [first = ''] = [1, 2, 3, 4].map((identifier) => push('dev', 'POST', '/users', { identifier }).id);
-    const [dropped, ...rest] = told(await (await openStream(desk, '', { lastEventId: first })).rest());
-    expect(dropped).toEqual(['dropped', { dropped: 2 }]);
-    expect(rest).toHaveLength(4);
-  });
-
-  it('says that the journal was reset meanwhile', async () => {
-    const { desk, push, ask } = createFixture();
-    const { id } = push('dev', 'POST', '/users', { identifier: 1 });
-    await ask('POST', '/_control/reset');
-    const next = push('dev', 'POST', '/users', { identifier: 2 });
-    expect(told(await (await openStream(desk, '', { lastEventId: id })).rest())).toEqual([
-      ['reset', { account: null }],
-      ['exchange', next.id],
-      ['settled', next.id],
-    ]);
-  });
-
-  it.each([
-    ['Last-Event-ID', '', { lastEventId: 'ex_0000000099' }],
-    ['since', '?since=ex_0000000099', {}],
-  ])('begins anew where %s is of a stand-in that ran before', async (_name, query, more) => {
-    const { desk, push } = createFixture();
-    const { id } = push('dev', 'POST', '/users', { identifier: 1 });
-    const stream = await openStream(desk, query, more);
-    expect(told(await stream.rest())).toEqual([
-      ['reset', { account: null }],
-      ['exchange', id],
-      ['settled', id],
-    ]);
-  });
-});
-
 describe('a reader who is too slow', () => {
   it('is cut off, while the journal goes on, and resumes without a gap', async () => {
     const { desk, push, engine } = createFixture({ rateLimit: 'off' });
@@ -287,7 +221,8 @@ describe('the end of a stream', () => {
 
   it('is not waited for where an answer is never read', async () => {
     const { desk, time } = createFixture();
-    for (let count = 0; count < 200; count += 1) await desk.answer(toCall({ target: STREAM, method: 'HEAD' }));
+    for (let count = 0; count < 200; count += 1)
+      await desk.answer(toCall({ target: STREAM, method: 'HEAD' }));
     expect(time.pending).toBe(0);
     expect(await (await openStream(desk)).next()).toMatchObject({ event: null });
   });

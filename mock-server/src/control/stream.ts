@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { createExplain } from '../engine/explain-exchange.ts';
 import type { Timer } from '../engine/timer.ts';
-import { type Criteria, isCandidate, isMet } from '../verify/matcher.ts';
+import { createExchangeReader } from '../verify/exchange-reader.ts';
+import { type Criteria, isCandidate, matches } from '../verify/matcher.ts';
 import { readFilter } from './exchange-filter.ts';
 import type { Asked, Handler } from './handler.ts';
 import { isProblem, toProblem } from './problem.ts';
@@ -29,7 +29,7 @@ export function createStreams<World>(
 ): Streams {
   const { accounts, journal, service } = engine;
   // Shared, so that a hundred who follow have each exchange explained once.
-  const explain = createExplain(service);
+  const reader = createExchangeReader(service);
   const followers = new Set<Follower>();
   let isClosed = false;
 
@@ -69,8 +69,8 @@ export function createStreams<World>(
   };
 
   const render = (criteria: Criteria, exchange: Exchange): string | null => {
-    const explained = explain(exchange);
-    return isMet(criteria, explained) ? JSON.stringify(renderExchange(service, exchange, explained)) : null;
+    if (!matches(reader, criteria, exchange)) return null;
+    return JSON.stringify(renderExchange(service, exchange, reader.explain(exchange)));
   };
 
   return {

@@ -84,4 +84,28 @@ describe("the desk's token", () => {
     if (!('pieces' in answer)) throw new Error('It came as a whole.');
     expect(await Array.fromAsync(answer.pieces)).toEqual(['a •••• b', '{"odd":"••••"}']);
   });
+
+  it('keeps nobody who follows the journal from leaving at once', async () => {
+    const { desk } = createBetrayed();
+    const answer = await desk.answer(
+      toCall({ target: '/_control/exchanges/stream?since=ex_0000000000', ...SHOWN }),
+    );
+    if (!('pieces' in answer)) throw new Error('It came as a whole.');
+    const followers = async () =>
+      /^understudy_followers (\d+)$/m.exec((await answerOf('/_control/metrics')).text)?.[1];
+    const answerOf = async (target: string) => {
+      const read = await desk.answer(toCall({ target, ...SHOWN }));
+      return { text: 'body' in read ? read.body : '' };
+    };
+    const reader = answer.pieces[Symbol.asyncIterator]();
+    const read: string[] = [];
+    for (let piece = 0; piece < 4; piece += 1) read.push((await reader.next()).value ?? '');
+    expect(read.join('')).toContain('ex_0000000003');
+    expect(read.join('')).not.toContain(TOKEN);
+    const waiting = reader.next();
+    expect(await followers()).toBe('1');
+    await reader.return?.();
+    expect(await followers()).toBe('0');
+    expect((await waiting).done).toBe(true);
+  });
 });

@@ -42,6 +42,21 @@ function patternOf(token: string, isLong: boolean): RegExp {
   return new RegExp(isLong ? literal : `(?<![A-Za-z0-9])(?:${literal})(?![A-Za-z0-9])`, 'g');
 }
 
-async function* hideIn(pieces: AsyncIterable<string>, hide: (text: string) => string): AsyncIterable<string> {
-  for await (const piece of pieces) yield hide(piece);
+/** No generator: the return of one would wait for the next piece, and whoever leaves would keep a place until then. */
+function hideIn(pieces: AsyncIterable<string>, hide: (text: string) => string): AsyncIterable<string> {
+  return {
+    [Symbol.asyncIterator]() {
+      const inner = pieces[Symbol.asyncIterator]();
+      return {
+        async next() {
+          const piece = await inner.next();
+          return piece.done === true ? piece : { done: false, value: hide(piece.value) };
+        },
+        async return() {
+          await inner.return?.();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
 }

@@ -79,13 +79,13 @@ describe('waiting for what a matcher describes', () => {
 
   it('has an exchange read once, however many wait for its body', async () => {
     const fixture = createFixture();
-    const explained: string[] = [];
+    const read: string[] = [];
     const { service } = fixture.engine;
-    const explain = (exchange: Exchange) => {
-      explained.push(exchange.id);
-      return service.explain(exchange);
+    const itemOf = (exchange: Exchange) => {
+      read.push(exchange.id);
+      return service.itemOf(exchange);
     };
-    const engine = { ...fixture.engine, service: { ...service, explain } };
+    const engine = { ...fixture.engine, service: { ...service, itemOf } };
     const desk = createDesk({ engine, version: '1', timer: fixture.time.timer });
     const bytes = toBytes({ account: 'dev', body: { identifier: 2 } });
     const waits = Array.from({ length: 50 }, () =>
@@ -93,9 +93,9 @@ describe('waiting for what a matcher describes', () => {
     );
     fixture.push('other', 'POST', '/users', { identifier: 1 });
     fixture.push('dev', 'POST', '/users', { identifier: 1 });
-    expect(explained).toEqual(['ex_0000000002']);
+    expect(read).toEqual(['ex_0000000002']);
     fixture.push('dev', 'POST', '/users', { identifier: 2 });
-    expect(explained).toEqual(['ex_0000000002', 'ex_0000000003']);
+    expect(read).toEqual(['ex_0000000002', 'ex_0000000003']);
     for (const wait of waits) expect((await wait).status).toBe(200);
   });
 

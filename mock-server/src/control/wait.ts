@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { createExplain } from '../engine/explain-exchange.ts';
 import type { Timer } from '../engine/timer.ts';
-import { type Criteria, isCandidate, isMet, type Matcher } from '../verify/matcher.ts';
+import { createExchangeReader } from '../verify/exchange-reader.ts';
+import { type Criteria, type Matcher, matches } from '../verify/matcher.ts';
 import { renderLateWait } from '../verify/render-failure.ts';
 import { findMatches, nearestTo } from '../verify/verification.ts';
 import { type Wait, type WaitEnd, waitForMatches } from '../verify/wait-for-matches.ts';
@@ -38,25 +38,21 @@ export function createWaits<World>(
 ): Waits {
   const { journal, service } = engine;
   // Shared, so that a thousand who wait for one body have it read once.
-  const explain = createExplain(service);
+  const reader = createExchangeReader(service);
   const waiting = new Set<Wait>();
   let closed = false;
 
-  function* candidates(criteria: Criteria): Generator<Exchange> {
-    for (const exchange of journal.entries()) if (isCandidate(criteria, exchange)) yield exchange;
+  function* matching(criteria: Criteria): Generator<Exchange> {
+    for (const exchange of journal.entries()) if (matches(reader, criteria, exchange)) yield exchange;
   }
 
   const reply = ({ criteria, count, timeoutMs }: Order, { kind }: WaitEnd): Page => {
     if (kind === 'stopping') return toStopping();
     if (kind === 'left') return toLeft();
-    if (kind === 'enough') {
-      const most = Math.min(count, MOST_ITEMS);
-      return toReply(
-        toExchangePage(engine, candidates(criteria), most, (explained) => isMet(criteria, explained)),
-      );
-    }
-    const matched = findMatches(engine, explain, criteria);
-    const nearest = nearestTo(engine, explain, criteria);
+    if (kind === 'enough')
+      return toReply(toExchangePage(engine, matching(criteria), Math.min(count, MOST_ITEMS)));
+    const matched = findMatches(engine, reader, criteria);
+    const nearest = nearestTo(engine, reader, criteria);
     const said = renderLateWait(count, timeoutMs, matched, journal.entries(), nearest);
     return toProblem('wait_timed_out', said.join(' '));
   };
@@ -73,7 +69,7 @@ export function createWaits<World>(
     const isFull = waiting.size >= MOST_WAITS;
     const order = { criteria, count, timeoutMs };
     const mayWait = !closed && !isFull;
-    const wait = waitForMatches(engine, explain, {
+    const wait = waitForMatches(engine, reader, {
       ...order,
       timeoutMs: mayWait ? timeoutMs : 0,
       timer,

@@ -105,6 +105,43 @@ describe('accounts', () => {
   });
 });
 
+describe('an account that was read from a disk', () => {
+  const handleOf = (key: string): string => `acct_${toHex(key).slice(0, 12)}`;
+
+  it('is known by its handle until its key comes along, and is the same one then', () => {
+    const accounts = open();
+    const restored = accounts.restore(handleOf('key'), '••••');
+    expect(accounts.named(handleOf('key'))).toBe(restored);
+    expect(accounts.restore(handleOf('key'), '••••')).toBe(restored);
+    expect(accounts.open('key')).toBe(restored);
+    expect(accounts.find('key')).toBe(restored);
+    expect(accounts.list()).toEqual([restored]);
+  });
+
+  it('is the one of a configured key', () => {
+    const accounts = open(['key']);
+    const restored = accounts.restore(handleOf('key'), '••••');
+    expect(restored.configured).toBe(true);
+    expect(accounts.open('key')).toBe(restored);
+  });
+
+  it('lets nobody in whose key is not configured', () => {
+    const accounts = open(['key']);
+    const restored = accounts.restore(handleOf('other'), '••••');
+    expect([accounts.find('other'), accounts.named('other')]).toEqual([null, null]);
+    expect(accounts.named(handleOf('other'))).toBe(restored);
+  });
+
+  it('is kept however many there are, and can be removed', () => {
+    const accounts = open([], 1);
+    for (const key of ['a', 'b', 'c']) accounts.restore(handleOf(key), '••••');
+    expect(accounts.list()).toHaveLength(3);
+    const [first] = accounts.list();
+    if (first !== undefined) accounts.remove(first);
+    expect(accounts.list()).toHaveLength(2);
+  });
+});
+
 describe('a masked key', () => {
   it.each([
     ['', '••••'],

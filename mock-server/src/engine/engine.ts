@@ -182,10 +182,7 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
     const context: Context = {
       now,
       params: route.params,
-      nextId:
-        persistence === null
-          ? nextId
-          : (kind) => given[given.push(noteId(kind)) - 1] ?? '',
+      nextId: persistence === null ? nextId : (kind) => given[given.push(noteId(kind)) - 1] ?? '',
       settings: account.settings,
     };
     const decision = route.operation.decide(reading.payload, context);
@@ -308,7 +305,8 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
         if (parts.includes('state')) each.world = service.createWorld(store !== null);
         if (parts.includes('limits')) each.limiter.clear();
         if (parts.includes('faults') && each.magic !== null) rearm(each.magic);
-        if (parts.includes('settings')) setTo(each, account === undefined ? settings : accounts.standardOf(each));
+        if (parts.includes('settings'))
+          setTo(each, account === undefined ? settings : accounts.standardOf(each));
       }
       if (parts.includes('journal')) journal.clear(account?.handle);
     },

@@ -18,6 +18,15 @@ describe('ids', () => {
     expect([...made].sort()).toEqual(made);
   });
 
+  it('go on behind those of an earlier run', () => {
+    const ids = createIds();
+    ids.pass?.('msg', 'msg_0000000041');
+    ids.pass?.('msg', 'msg_0000000007');
+    ids.pass?.('msg', 'something_else');
+    ids.pass?.('msg', 'msg_');
+    expect([ids.next('msg'), ids.next('ex')]).toEqual(['msg_0000000042', 'ex_0000000001']);
+  });
+
   it('begin anew with every engine', () => {
     createIds().next('ex');
     expect(createIds().next('ex')).toBe('ex_0000000001');

@@ -72,7 +72,10 @@ describe('a limiter', () => {
   });
 
   it('keeps to the limit of every window when the rate changes on the way and the clock goes back', () => {
-    const rate = fc.record({ requests: fc.integer({ min: 1, max: 6 }), windowMs: fc.integer({ min: 1, max: 3000 }) });
+    const rate = fc.record({
+      requests: fc.integer({ min: 1, max: 6 }),
+      windowMs: fc.integer({ min: 1, max: 3000 }),
+    });
     const step = fc.oneof(
       { weight: 8, arbitrary: fc.record({ pause: fc.oneof(fc.nat(3), fc.nat(2000)) }) },
       { weight: 1, arbitrary: fc.record({ pause: fc.integer({ min: -4000, max: -1 }) }) },

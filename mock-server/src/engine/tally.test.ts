@@ -53,7 +53,9 @@ describe('a tally', () => {
     ]);
     expect(tally.ownTimes()).toMatchObject([{ operation: null, requests: 3, ownMs: 5000.25 }]);
     const within = tally.ownTimes()[0]?.within ?? [];
-    expect(tally.ownBoundsMs.map((bound, at) => [bound, within[at]]).filter(([, count]) => count !== 0)).toEqual([
+    expect(
+      tally.ownBoundsMs.map((bound, at) => [bound, within[at]]).filter(([, count]) => count !== 0),
+    ).toEqual([
       [0.05, 1],
       [0.25, 1],
     ]);

@@ -121,11 +121,7 @@ export function createTally(): Tally {
   };
 }
 
-function ofKey<Value>(
-  table: Map<string | null, Value>,
-  key: string | null,
-  make: () => Value,
-): Value {
+function ofKey<Value>(table: Map<string | null, Value>, key: string | null, make: () => Value): Value {
   const known = table.get(key);
   if (known !== undefined) return known;
   const made = make();

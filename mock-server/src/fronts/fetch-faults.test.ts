@@ -198,6 +198,14 @@ describe('The fetch front, under fake timers,', () => {
     expect(exchange()).toMatchObject({ delivered: 'partial', deliveredBytes: 2 });
   });
 
+  it('tells of the cut even those who asked for more at once', async () => {
+    const { push } = setUp({ status: 503, body: BODY, bytes_per_second: 10, truncate_at: 1 });
+    const reader = (await push()).body?.getReader();
+    const reads = Promise.allSettled([reader?.read(), reader?.read()]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await reads).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
   it.each(['signal', 'reader'])('ends a slow body when its %s has enough', async (who) => {
     const sender = new AbortController();
     const { push, exchange, fault } = setUp({ status: 503, body: BODY, bytes_per_second: 10 });

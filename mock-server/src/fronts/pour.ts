@@ -10,22 +10,17 @@ export function pour(
   const iterator = pieces[Symbol.asyncIterator]();
   let isStopped = false;
   let isEnded = false;
-  let wake: (() => void) | null = null;
-
-  const drained = (): Promise<void> =>
-    new Promise((resolve) => {
-      wake = resolve;
-      response.once('drain', resolve);
-    });
 
   const run = async (): Promise<void> => {
-    while (!isStopped) {
+    for (;;) {
       const next = await iterator.next();
-      isEnded = next.done === true;
       if (isStopped) return;
-      if (isEnded) response.end();
-      if (next.done === true) return;
-      if (!response.write(next.value)) await drained();
+      if (next.done === true) {
+        isEnded = true;
+        response.end();
+        return;
+      }
+      if (!response.write(next.value)) await new Promise((resolve) => response.once('drain', resolve));
     }
   };
 
@@ -37,7 +32,6 @@ export function pour(
   return () => {
     if (isStopped || isEnded) return;
     isStopped = true;
-    wake?.();
     void letGo(iterator);
   };
 }

@@ -72,8 +72,9 @@ export function openStore(file: string, options: StoreOptions = {}): OpenStore {
       if (engine.persistence === null)
         throw new UsageError('The engine was made without a store; give it the one of this file.');
       if (reader !== null) {
-        const read = readAndClose(reader, engine.persistence, onProgress);
+        const opened = reader;
         reader = null;
+        const read = readAndClose(opened, engine.persistence, onProgress);
         writer = openWriter(path, mostBytes);
         expectUnchanged(path, read, writer);
       }

@@ -23,7 +23,7 @@ export const toNewer = (path: string, format: number, known: number): UsageError
 
 export const toDamaged = (path: string, what: string): UsageError =>
   new UsageError(
-    `${path} is damaged (${what}), and was left as it is; put a good copy in its place, ${OTHERWISE}.`,
+    `${path} is damaged (${what.replaceAll(/\s+/g, ' ').trim()}), and was left as it is; put a good copy in its place, ${OTHERWISE}.`,
   );
 
 export const toUnreadable = (path: string, what: string): UsageError =>

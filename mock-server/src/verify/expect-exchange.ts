@@ -1,6 +1,6 @@
-import { createExplain, type Explain } from '../engine/explain-exchange.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import { decodeMatcher, type NamedOperations } from './decode-matcher.ts';
+import { createExchangeReader, type ExchangeReader } from './exchange-reader.ts';
 import { ExpectationError } from './expectation-error.ts';
 import { type Match, toMatch } from './match.ts';
 import type { Matcher } from './matcher.ts';
@@ -12,13 +12,13 @@ export function expectExchange<World, Operation extends string>(
   engine: Verifiable<World> & NamedOperations<Operation>,
   matcher: Matcher<NoInfer<Operation>> = {},
 ): Match {
-  const explain = createExplain(engine.service);
-  const matched = findMatches(engine, explain, decodeMatcher(engine, matcher));
+  const reader = createExchangeReader(engine.service);
+  const matched = findMatches(engine, reader, decodeMatcher(engine, matcher));
   const [first] = matched.found;
   if (first === undefined) {
-    throw toError(engine, explain, { least: 1, most: null }, matched, expectExchange);
+    throw toError(engine, reader, { least: 1, most: null }, matched, expectExchange);
   }
-  return toMatch(explain, first);
+  return toMatch(reader, first);
 }
 
 /** Throws an ExpectationError when an exchange matches, or when one may have that had to make room. */
@@ -49,23 +49,23 @@ function verifyCount<World>(
   criteria: Matched['criteria'],
   caller: unknown,
 ): Match[] {
-  const explain = createExplain(engine.service);
+  const reader = createExchangeReader(engine.service);
   const bounds = { least: count, most: count };
-  const matched = findMatches(engine, explain, criteria);
+  const matched = findMatches(engine, reader, criteria);
   if (judge(bounds, matched.found.length, matched.complete) !== 'met')
-    throw toError(engine, explain, bounds, matched, caller);
-  return matched.found.map((exchange) => toMatch(explain, exchange));
+    throw toError(engine, reader, bounds, matched, caller);
+  return matched.found.map((exchange) => toMatch(reader, exchange));
 }
 
 function toError<World>(
   engine: Verifiable<World>,
-  explain: Explain,
+  reader: ExchangeReader,
   bounds: Bounds,
   matched: Matched,
   caller: unknown,
 ): ExpectationError {
   const count = matched.found.length;
-  const nearest = count < bounds.least ? nearestTo(engine, explain, matched.criteria) : [];
+  const nearest = count < bounds.least ? nearestTo(engine, reader, matched.criteria) : [];
   const sentences = renderFailure(bounds, matched, engine.journal.entries(), nearest);
   return new ExpectationError(sentences, { count, complete: matched.complete, nearest }, caller);
 }

@@ -1,6 +1,6 @@
 import { holds } from '../engine/differences.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import type { Explain, Explained } from '../engine/explain-exchange.ts';
+import type { ExchangeReader } from './exchange-reader.ts';
 import { hasAt, type Pointer } from './pointer.ts';
 
 /** What an exchange has to be; what is absent or null is not looked at. */
@@ -34,9 +34,13 @@ export type Criteria = {
   readonly since: string | undefined;
 };
 
-/** Whether an exchange is what is looked for. Explaining costs, so it is asked for only when all else fits. */
-export function matches(explain: Explain, criteria: Criteria, exchange: Exchange): boolean {
-  return isCandidate(criteria, exchange) && (!readsBody(criteria) || isMet(criteria, explain(exchange)));
+/** Whether an exchange is what is looked for; it is read again only where all else fits. */
+export function matches(reader: ExchangeReader, criteria: Criteria, exchange: Exchange): boolean {
+  return (
+    isCandidate(criteria, exchange) &&
+    (!readsBody(criteria) || isBodyMet(reader, criteria, exchange)) &&
+    (criteria.diagnostic === undefined || hasDiagnostic(reader, criteria.diagnostic, exchange))
+  );
 }
 
 /** Whether an exchange fits as far as that can be told without reading its body. */
@@ -50,16 +54,17 @@ export function isCandidate(criteria: Criteria, exchange: Exchange): boolean {
   );
 }
 
-/** Whether what can be told of a candidate fits too. */
-export function isMet({ body, has, diagnostic }: Criteria, explained: Explained): boolean {
-  return (
-    (body === undefined || holds(body, explained.body)) &&
-    has.every(({ steps }) => hasAt(explained.body, steps)) &&
-    (diagnostic === undefined || explained.diagnostics.some(({ code }) => code === diagnostic))
-  );
+/** Whether there is anything that the body has to be read for. */
+export function readsBody({ body, has }: Criteria): boolean {
+  return body !== undefined || has.length > 0;
 }
 
-/** Whether there is anything to compare that the body has to be read for. */
-export function readsBody({ body, has, diagnostic }: Criteria): boolean {
-  return body !== undefined || has.length > 0 || diagnostic !== undefined;
+function isBodyMet(reader: ExchangeReader, { body, has }: Criteria, exchange: Exchange): boolean {
+  const sent = reader.bodyOf(exchange);
+  if (body !== undefined && !holds(reader.comparable(body, exchange), sent)) return false;
+  return has.every(({ steps }) => hasAt(sent, steps));
+}
+
+function hasDiagnostic({ explain }: ExchangeReader, diagnostic: string, exchange: Exchange): boolean {
+  return explain(exchange).diagnostics.some(({ code }) => code === diagnostic);
 }

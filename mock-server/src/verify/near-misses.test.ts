@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createFixture } from '../../test/desk/desk-fixture.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import { createExplain } from '../engine/explain-exchange.ts';
 import { decodeMatcher } from './decode-matcher.ts';
+import { createExchangeReader } from './exchange-reader.ts';
 import type { Matcher } from './matcher.ts';
 import { findNearMisses } from './near-misses.ts';
 
 const create = () => {
   const fixture = createFixture({ rateLimit: 'off' });
   const { engine } = fixture;
-  const explained: string[] = [];
-  const explain = createExplain({
+  const read: string[] = [];
+  const reader = createExchangeReader({
     ...engine.service,
-    explain: (exchange: Exchange) => {
-      explained.push(exchange.id);
-      return engine.service.explain(exchange);
+    itemOf: (exchange: Exchange) => {
+      read.push(exchange.id);
+      return engine.service.itemOf(exchange);
     },
   });
   const nearest = (matcher: Matcher<never> | Matcher) => {
@@ -22,12 +22,12 @@ const create = () => {
       { ...engine, operations: engine.operations as readonly string[] },
       matcher,
     );
-    return findNearMisses(explain, criteria, engine.journal.entries()).map(({ exchange, differences }) => ({
+    return findNearMisses(reader, criteria, engine.journal.entries()).map(({ exchange, differences }) => ({
       id: exchange.id,
       paths: differences.map(({ path }) => path),
     }));
   };
-  return { ...fixture, explained, nearest };
+  return { ...fixture, read, nearest };
 };
 
 describe('what came closest', () => {
@@ -63,7 +63,7 @@ describe('what came closest', () => {
       has: ['/properties/plan name', '/email'],
       diagnostic: 'shared-email',
     });
-    expect(findNearMisses(createExplain(engine.service), criteria, engine.journal.entries())).toEqual([
+    expect(findNearMisses(createExchangeReader(engine.service), criteria, engine.journal.entries())).toEqual([
       {
         exchange,
         differences: [
@@ -110,26 +110,34 @@ describe('what came closest', () => {
     ]);
   });
 
-  it('is looked for without explaining what is further away already', () => {
-    const { push, nearest, explained } = create();
+  it('is looked for without reading what is further away already', () => {
+    const { push, nearest, read } = create();
     for (let number = 0; number < 50; number += 1)
       push('dev', 'POST', '/events', { name: 'e', user: number });
     const users = [1, 2, 3].map((identifier) => push('dev', 'POST', '/users', { identifier }).id);
     expect(nearest({ operation: 'pushUser', body: { identifier: 9 } })).toHaveLength(3);
-    expect(explained.toSorted()).toEqual(users);
+    expect(read.toSorted()).toEqual(users);
+  });
+
+  it('is looked for without reading what others sent that differs already', () => {
+    const { push, nearest, read } = create();
+    push('theirs', 'POST', '/events', { name: 'e', user: 1 });
+    const theirs = push('theirs', 'POST', '/users', { identifier: 1 });
+    expect(nearest({ account: 'mine', operation: 'pushUser', body: { identifier: 1 } })).toHaveLength(1);
+    expect(read).toEqual([theirs.id]);
   });
 
   it('is looked for in so many exchanges and so many bytes only', () => {
-    const { push, nearest, explained } = create();
+    const { push, nearest, read } = create();
     for (let number = 0; number < 1200; number += 1) push('dev', 'POST', '/users', { identifier: number });
     expect(nearest({ body: { identifier: 'none' } })).toHaveLength(3);
-    expect(explained.length).toBeGreaterThan(900);
-    expect(explained.length).toBeLessThanOrEqual(1000);
+    expect(read.length).toBeGreaterThan(900);
+    expect(read.length).toBeLessThanOrEqual(1000);
     const text = 'x'.repeat(90_000);
     for (let number = 0; number < 100; number += 1)
       push('dev', 'POST', '/users', { identifier: number, properties: { text } });
-    explained.length = 0;
+    read.length = 0;
     expect(nearest({ body: { identifier: 'none' } })).toHaveLength(3);
-    expect(explained.length).toBeLessThan(50);
+    expect(read.length).toBeLessThan(50);
   });
 });

@@ -1,7 +1,7 @@
 import { type Difference, differencesOf } from '../engine/differences.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import type { Explain, Explained } from '../engine/explain-exchange.ts';
 import { isObject } from '../engine/json.ts';
+import type { ExchangeReader } from './exchange-reader.ts';
 import { type Criteria, readsBody } from './matcher.ts';
 import { hasAt } from './pointer.ts';
 
@@ -28,7 +28,7 @@ type Candidate = NearMiss & { readonly order: number; readonly cost: number };
  * account, or came too early, is told of only when nothing else is wrong with it.
  */
 export function findNearMisses(
-  explain: Explain,
+  reader: ExchangeReader,
   criteria: Criteria,
   exchanges: Iterable<Exchange>,
 ): NearMiss[] {
@@ -37,6 +37,7 @@ export function findNearMisses(
     .filter(({ exchange, differences }) => differences.length <= 1 || !isElsewhere(criteria, exchange))
     .sort(byCost);
   const best: Candidate[] = [];
+  const isRead = readsBody(criteria) || criteria.diagnostic !== undefined;
   // What is looked for can be large too.
   const work = 1 + countLeaves(criteria.body) / LEAVES_AS_A_READ;
   let read = 0;
@@ -46,9 +47,9 @@ export function findNearMisses(
     // What is wrong with it already is the least that can be wrong with it.
     if (worst !== undefined && worst.cost < candidate.cost) break;
     if (read >= MOST_READ || readBytes >= MOST_READ_BYTES) break;
-    const whole = readsBody(criteria) ? withBody(explain, criteria, candidate) : candidate;
+    const whole = isRead ? withBody(reader, criteria, candidate) : candidate;
     read += work;
-    readBytes += readsBody(criteria) ? candidate.exchange.bytes.byteLength : 0;
+    readBytes += isRead ? candidate.exchange.bytes.byteLength : 0;
     const isElse = isElsewhere(criteria, candidate.exchange) && whole.differences.length > 1;
     if (whole.differences.length === 0 || isElse) continue;
     best.push(whole);
@@ -58,9 +59,9 @@ export function findNearMisses(
   return best.map(({ exchange, differences }) => ({ exchange, differences }));
 }
 
-function withBody(explain: Explain, criteria: Criteria, candidate: Candidate): Candidate {
+function withBody(reader: ExchangeReader, criteria: Criteria, candidate: Candidate): Candidate {
   const { exchange, order, differences } = candidate;
-  return toCandidate(exchange, order, [...differences, ...differencesOfBody(criteria, explain(exchange))]);
+  return toCandidate(exchange, order, [...differences, ...differencesOfBody(reader, criteria, exchange)]);
 }
 
 function toCandidate(exchange: Exchange, order: number, differences: readonly Difference[]): Candidate {
@@ -90,12 +91,18 @@ function differencesOfFacts(criteria: Criteria, exchange: Exchange): Difference[
   return differences;
 }
 
-function differencesOfBody({ body, has, diagnostic }: Criteria, explained: Explained): Difference[] {
-  const differences = body === undefined ? [] : differencesOf(body, explained.body, '/body');
+function differencesOfBody(
+  reader: ExchangeReader,
+  { body, has, diagnostic }: Criteria,
+  exchange: Exchange,
+): Difference[] {
+  const sent = body === undefined && has.length === 0 ? undefined : reader.bodyOf(exchange);
+  const differences =
+    body === undefined ? [] : differencesOf(reader.comparable(body, exchange), sent, '/body');
   for (const [index, { text, steps }] of has.entries()) {
-    if (!hasAt(explained.body, steps)) differences.push({ path: `/has/${index}`, expected: text });
+    if (!hasAt(sent, steps)) differences.push({ path: `/has/${index}`, expected: text });
   }
-  const codes = explained.diagnostics.map(({ code }) => code);
+  const codes = diagnostic === undefined ? [] : reader.explain(exchange).diagnostics.map(({ code }) => code);
   if (diagnostic !== undefined && !codes.includes(diagnostic)) {
     const actual = codes.length === 0 ? {} : { actual: [...new Set(codes)] };
     differences.push({ path: '/diagnostic', expected: diagnostic, ...actual });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFixture } from '../../test/desk/desk-fixture.ts';
-import { createExplain } from '../engine/explain-exchange.ts';
 import { decodeMatcher } from './decode-matcher.ts';
+import { createExchangeReader } from './exchange-reader.ts';
 import type { Matcher } from './matcher.ts';
 import { type Bounds, findMatches, judge, type Verdict } from './verification.ts';
 
@@ -30,7 +30,7 @@ describe('what the journal can vouch for', () => {
     const fixture = createFixture({ journal: { mostExchanges: 4 } });
     const { engine, push } = fixture;
     const isComplete = (matcher: Matcher<never>): boolean =>
-      findMatches(engine, createExplain(engine.service), decodeMatcher(engine, matcher)).complete;
+      findMatches(engine, createExchangeReader(engine.service), decodeMatcher(engine, matcher)).complete;
     const pushAs = (key: string, times = 1): string[] =>
       Array.from({ length: times }, () => push(key, 'POST', '/users', { identifier: 1 }).id);
     return { ...fixture, isComplete, pushAs };

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Exchange } from '../engine/exchange.ts';
-import type { Explain } from '../engine/explain-exchange.ts';
+import type { ExchangeReader } from './exchange-reader.ts';
 import { type Criteria, matches } from './matcher.ts';
 import { findNearMisses, type NearMiss } from './near-misses.ts';
 
@@ -27,11 +27,11 @@ export type Verifiable<World> = Pick<Engine<World>, 'accounts' | 'journal' | 'se
 /** Finds the exchanges that match. */
 export function findMatches<World>(
   { journal }: Verifiable<World>,
-  explain: Explain,
+  reader: ExchangeReader,
   criteria: Criteria,
 ): Matched {
   const found: Exchange[] = [];
-  for (const exchange of journal.entries()) if (matches(explain, criteria, exchange)) found.push(exchange);
+  for (const exchange of journal.entries()) if (matches(reader, criteria, exchange)) found.push(exchange);
   const complete = journal.isComplete(criteria.account, criteria.since);
   return { criteria, found, complete, dropped: journal.dropped };
 }
@@ -46,8 +46,8 @@ export function judge({ least, most }: Bounds, count: number, complete: boolean)
 /** What came closest to that which is looked for and does not match. */
 export function nearestTo<World>(
   { journal }: Verifiable<World>,
-  explain: Explain,
+  reader: ExchangeReader,
   criteria: Criteria,
 ): NearMiss[] {
-  return findNearMisses(explain, criteria, journal.entries());
+  return findNearMisses(reader, criteria, journal.entries());
 }

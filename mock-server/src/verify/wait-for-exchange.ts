@@ -1,7 +1,7 @@
-import { createExplain } from '../engine/explain-exchange.ts';
 import { keepingTimer, type Timer } from '../engine/timer.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import { decodeMatcher, type NamedOperations } from './decode-matcher.ts';
+import { createExchangeReader } from './exchange-reader.ts';
 import { ExpectationError } from './expectation-error.ts';
 import { type Match, toMatch } from './match.ts';
 import type { Matcher } from './matcher.ts';
@@ -35,13 +35,13 @@ export async function waitForExchange<World, Operation extends string>(
   expectWhole('count', count, 1, Number.MAX_SAFE_INTEGER);
   expectWhole('timeoutMs', timeoutMs, 0, LONGEST_MS);
   const criteria = decodeMatcher(engine, matcher);
-  const explain = createExplain(engine.service);
-  const wait = waitForMatches(engine, explain, { criteria, count, timeoutMs, timer, signal: signal ?? null });
+  const reader = createExchangeReader(engine.service);
+  const wait = waitForMatches(engine, reader, { criteria, count, timeoutMs, timer, signal: signal ?? null });
   const end: WaitEnd = 'kind' in wait ? wait : await wait.ended;
-  if (end.kind === 'enough') return toMatch(explain, end.last);
+  if (end.kind === 'enough') return toMatch(reader, end.last);
   if (signal?.aborted === true) throw signal.reason;
-  const matched = findMatches(engine, explain, criteria);
-  const nearest = nearestTo(engine, explain, criteria);
+  const matched = findMatches(engine, reader, criteria);
+  const nearest = nearestTo(engine, reader, criteria);
   const sentences = renderLateWait(count, timeoutMs, matched, engine.journal.entries(), nearest);
   throw new ExpectationError(
     sentences,

@@ -1,6 +1,6 @@
 import type { Exchange } from '../engine/exchange.ts';
-import type { Explain } from '../engine/explain-exchange.ts';
 import type { Timer } from '../engine/timer.ts';
+import type { ExchangeReader } from './exchange-reader.ts';
 import { createMatchCount } from './match-count.ts';
 import { type Criteria, matches } from './matcher.ts';
 import type { Verifiable } from './verification.ts';
@@ -26,10 +26,10 @@ export type Wait = { readonly ended: Promise<WaitEnd>; end(how: 'stopping'): voi
 /** Waits for exchanges, known at once or as a wait. They count from the moment they are journaled: their answers are decided then. */
 export function waitForMatches<World>(
   { accounts, journal }: Verifiable<World>,
-  explain: Explain,
+  reader: ExchangeReader,
   { criteria, count, timeoutMs, timer, signal }: WaitOrder,
 ): WaitEnd | Wait {
-  const counted = createMatchCount(journal.entries(), count, (each) => matches(explain, criteria, each));
+  const counted = createMatchCount(journal.entries(), count, (each) => matches(reader, criteria, each));
   if (counted.last !== null) return { kind: 'enough', last: counted.last };
   if (signal?.aborted === true) return { kind: 'left' };
   if (timeoutMs === 0) return { kind: 'late' };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock, createUserlistEngine, steerClock, UsageError, type UserlistEngine } from '../../src/index.ts';
+import {
+  createManualClock,
+  createUserlistEngine,
+  steerClock,
+  UsageError,
+  type UserlistEngine,
+} from '../../src/index.ts';
 import { describeThroughDoors, expectRefusal, START, type StandIn } from '../stand-in.ts';
 
 const user = { identifier: 'user-1' };
@@ -8,8 +14,7 @@ const textOf = (limit: number, seconds: number): string =>
 
 const statuses = async (standIn: StandIn, times: number, key = 'dev'): Promise<number[]> => {
   const seen: number[] = [];
-  for (let time = 0; time < times; time += 1)
-    seen.push((await standIn.post('/users', user, { key })).status);
+  for (let time = 0; time < times; time += 1) seen.push((await standIn.post('/users', user, { key })).status);
   return seen;
 };
 
@@ -41,7 +46,10 @@ describeThroughDoors(
       expect(standIn.lastExchange().receivedAt).toBe(Date.parse('2030-05-01T12:00:00.500Z'));
       await standIn.post('/events', { name: 'x', user: 'user-1' });
       expect(standIn.users()).toMatchObject([
-        { signed_up_at: '2030-05-01T12:00:00.500Z', last_seen_at: expect.stringMatching(/^2030-05-01T12:00:00/) },
+        {
+          signed_up_at: '2030-05-01T12:00:00.500Z',
+          last_seen_at: expect.stringMatching(/^2030-05-01T12:00:00/),
+        },
       ]);
       expect(standIn.events()).toMatchObject([{ occurred_at: '2030-05-01T12:00:00.500Z' }]);
       const { headers } = await standIn.post('/users', user);

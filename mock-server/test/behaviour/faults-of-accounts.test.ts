@@ -23,7 +23,9 @@ describeThroughDoors('fifty accounts with contradicting faults', (standIn) => {
     const seen = KEYS.map((): number[] => []);
     for (let place = 0; place < 5; place += 1)
       await Promise.all(
-        KEYS.map(async (key, index) => seen[index]?.push((await standIn.post('/users', user, { key })).status)),
+        KEYS.map(async (key, index) =>
+          seen[index]?.push((await standIn.post('/users', user, { key })).status),
+        ),
       );
     expect(seen).toEqual(KEYS.map((_, index) => expectedOf(index)));
     for (const [index, key] of KEYS.entries())

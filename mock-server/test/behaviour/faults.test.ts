@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import type { FaultDefinition, FaultEffect } from '../../src/index.ts';
-import { describeThroughDoors, expectAccepted, type StandIn, START } from '../stand-in.ts';
+import { describeThroughDoors, expectAccepted, START, type StandIn } from '../stand-in.ts';
 
 const user = { identifier: 'user-1' };
 
 const statuses = async (standIn: StandIn, times: number, key = 'dev'): Promise<number[]> => {
   const seen: number[] = [];
-  for (let time = 0; time < times; time += 1)
-    seen.push((await standIn.post('/users', user, { key })).status);
+  for (let time = 0; time < times; time += 1) seen.push((await standIn.post('/users', user, { key })).status);
   return seen;
 };
 
@@ -108,7 +107,11 @@ describeThroughDoors('an armed fault', (standIn) => {
     arm({ effect: { body: { ok: true }, headers: { 'X-A': 'b' } } });
     const reply = await standIn.post('/users', user);
     expect([reply.status, reply.body]).toEqual([202, '{"ok":true}']);
-    expect(reply.headers).toMatchObject({ 'content-length': '11', 'x-a': 'b', 'content-type': 'application/json' });
+    expect(reply.headers).toMatchObject({
+      'content-length': '11',
+      'x-a': 'b',
+      'content-type': 'application/json',
+    });
     expect(standIn.users()).toHaveLength(1);
     expect(standIn.lastExchange()).toMatchObject({ status: 202, reason: null });
   });
@@ -137,7 +140,10 @@ describeThroughDoors('an armed fault', (standIn) => {
   });
 
   it('is found by what the normalised body holds, however that was spelt', async () => {
-    arm({ match: { body: { signedUpAt: 'x', properties: { 'Plan Name': 'pro' } } }, effect: { status: 503 } });
+    arm({
+      match: { body: { signedUpAt: 'x', properties: { 'Plan Name': 'pro' } } },
+      effect: { status: 503 },
+    });
     const body = { identifier: 1, signed_up_at: 'x', properties: { planName: 'pro', more: 1 } };
     expect((await standIn.post('/users', body)).status).toBe(503);
     expectAccepted(await standIn.post('/users', { ...body, signed_up_at: 'y' }));
@@ -154,7 +160,10 @@ describeThroughDoors('an armed fault', (standIn) => {
   });
 
   it('is found by an identifier that stands in the path', async () => {
-    arm({ match: { method: 'delete', path: '/users/*', body: { identifier: 'user-7' } }, effect: { status: 503 } });
+    arm({
+      match: { method: 'delete', path: '/users/*', body: { identifier: 'user-7' } },
+      effect: { status: 503 },
+    });
     expectAccepted(await standIn.delete('/users/user-8'));
     expectAccepted(await standIn.delete('/users', { identifier: 'user-7' }));
     expect((await standIn.delete('/users/user-7')).status).toBe(503);
@@ -226,14 +235,12 @@ describeThroughDoors(
       [{ date_in: -60 }, 'Mon, 23 Nov 2026 06:59:01 GMT', -59_250, 0],
       ['absent', undefined, 10_750, 10],
       ['in a while', 'in a while', 10_750, 10],
-    ] satisfies [
-      RetryAfter,
-      string | undefined,
-      number,
-      number,
-    ][])('with Retry-After %j agrees with its text and its reset', async (retry_after, retryAfter, reset, seconds) => {
-      expect(await answered({ retry_after })).toEqual({ retryAfter, reset, rest, text: textOf(seconds) });
-    });
+    ] satisfies [RetryAfter, string | undefined, number, number][])(
+      'with Retry-After %j agrees with its text and its reset',
+      async (retry_after, retryAfter, reset, seconds) => {
+        expect(await answered({ retry_after })).toEqual({ retryAfter, reset, rest, text: textOf(seconds) });
+      },
+    );
   },
   { rateLimit: '20/10s' },
 );

@@ -51,10 +51,16 @@ const TAKEN_MESSAGES = [
   { template: undefined, subject: 'goodbye', body: { type: 'text', content: 'gossip' } },
 ] as const;
 
-const nothing = (standIn: StandIn) => [standIn.users(), standIn.companies(), standIn.messages(), standIn.events()];
+const nothing = (standIn: StandIn) => [
+  standIn.users(),
+  standIn.companies(),
+  standIn.messages(),
+  standIn.events(),
+];
 
 describeThroughDoors('the names that an account lists', (standIn) => {
-  const message = (more: object) => standIn.post('/messages', { template: 'welcome', user: 'user-1', ...more });
+  const message = (more: object) =>
+    standIn.post('/messages', { template: 'welcome', user: 'user-1', ...more });
 
   it.each(REFUSED_MESSAGES)('refuse a message with %j', async (more, texts) => {
     setFor(standIn, { lists: LISTS });
@@ -103,26 +109,34 @@ describeThroughDoors('the names that an account lists', (standIn) => {
       { identifier: 1, preferences: [{ topic: 'gossip', subscribed: 'yes' }] },
       ['Preferences topic must exist', 'Preferences subscribed is not included in the list'],
     ],
-    ['/users', { identifier: 1, preferences: [PREFERENCE, PREFERENCE, {}] }, [
-      'Preferences topic must exist',
-      'Preferences subscribed is not included in the list',
-    ]],
-    ['/users', { identifier: 1, company: { identifier: 1, users: [GOSSIPER] } }, [
-      'Company users preferences topic must exist',
-    ]],
-    ['/users', { identifier: 1, relationships: [{ company: 1, user: GOSSIPER }] }, [
-      'Relationships user preferences topic must exist',
-    ]],
+    [
+      '/users',
+      { identifier: 1, preferences: [PREFERENCE, PREFERENCE, {}] },
+      ['Preferences topic must exist', 'Preferences subscribed is not included in the list'],
+    ],
+    [
+      '/users',
+      { identifier: 1, company: { identifier: 1, users: [GOSSIPER] } },
+      ['Company users preferences topic must exist'],
+    ],
+    [
+      '/users',
+      { identifier: 1, relationships: [{ company: 1, user: GOSSIPER }] },
+      ['Relationships user preferences topic must exist'],
+    ],
     ['/companies', { identifier: 1, user: GOSSIPER }, ['User preferences topic must exist']],
-    ['/companies', { identifier: 1, relationships: [{ user: GOSSIPER }] }, [
-      'Relationships user preferences topic must exist',
-    ]],
+    [
+      '/companies',
+      { identifier: 1, relationships: [{ user: GOSSIPER }] },
+      ['Relationships user preferences topic must exist'],
+    ],
     ['/relationships', { user: GOSSIPER, company: 1 }, ['User preferences topic must exist']],
     ['/events', { user: GOSSIPER }, ["Name can't be blank", 'User preferences topic must exist']],
-    ['/messages', { template: 'welcome', user: GOSSIPER, topic: 'x' }, [
-      'Topic must exist',
-      'User preferences topic must exist',
-    ]],
+    [
+      '/messages',
+      { template: 'welcome', user: GOSSIPER, topic: 'x' },
+      ['Topic must exist', 'User preferences topic must exist'],
+    ],
   ] as const)('refuse a preference, POST %s %j', async (path, body, texts) => {
     setFor(standIn, { lists: LISTS });
     expectRefusal(await standIn.post(path, body), 422, texts);
@@ -131,14 +145,20 @@ describeThroughDoors('the names that an account lists', (standIn) => {
 
   it.each(LISTS.topics)('let a preference pass for the topic "%s"', async (topic) => {
     setFor(standIn, { lists: LISTS });
-    expectAccepted(await standIn.post('/users', { identifier: 1, preferences: [{ topic, subscribed: true }] }));
+    expectAccepted(
+      await standIn.post('/users', { identifier: 1, preferences: [{ topic, subscribed: true }] }),
+    );
     expect(standIn.users()).toMatchObject([{ preferences: [{ topic, subscribed: true }] }]);
   });
 
   it('are nothing to attributes of the same name elsewhere', async () => {
     setFor(standIn, { lists: LISTS });
-    expectAccepted(await standIn.post('/events', { name: 'x', user: 1, topic: 'gossip', template: 'goodbye' }));
-    expectAccepted(await standIn.post('/users', { identifier: 1, sender: 'x', properties: { topic: 'gossip' } }));
+    expectAccepted(
+      await standIn.post('/events', { name: 'x', user: 1, topic: 'gossip', template: 'goodbye' }),
+    );
+    expectAccepted(
+      await standIn.post('/users', { identifier: 1, sender: 'x', properties: { topic: 'gossip' } }),
+    );
   });
 
   it('are nothing to a deletion', async () => {

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
-import { describeThroughDoors, expectAccepted, expectRefusal, START, type StandIn, TEXT_401, TEXT_404 } from '../stand-in.ts';
+import {
+  describeThroughDoors,
+  expectAccepted,
+  expectRefusal,
+  START,
+  type StandIn,
+  TEXT_401,
+  TEXT_404,
+} from '../stand-in.ts';
 
 const user = { identifier: 'user-1' };
 
 const statuses = async (standIn: StandIn, times: number, key: string): Promise<number[]> => {
   const seen: number[] = [];
-  for (let time = 0; time < times; time += 1)
-    seen.push((await standIn.post('/users', user, { key })).status);
+  for (let time = 0; time < times; time += 1) seen.push((await standIn.post('/users', user, { key })).status);
   return seen;
 };
 

@@ -42,15 +42,27 @@ const EMBEDDING = [
   ['relationships', '/companies', { identifier: 1, relationships: [{ user: 1 }] }],
   ['relationships', '/companies', { identifier: 1, users: [2, RELATED] }],
   ['relationships', '/events', { name: 'x', user: RELATED }],
-  ['relationships', '/messages', { template: 'x', user: { identifier: 2, company: { identifier: 3, user: RELATED } } }],
+  [
+    'relationships',
+    '/messages',
+    { template: 'x', user: { identifier: 2, company: { identifier: 3, user: RELATED } } },
+  ],
 ] as const;
 
 /** What is left out, and a payload that embeds nothing of the kind. */
 const NOT_EMBEDDING = [
   ['companies', '/users', { identifier: 1, company: null, companies: [] }],
   ['companies', '/users', { identifier: 1, company: '', companies: [null, ' ', {}] }],
-  ['companies', '/users', { identifier: 1, company: {}, properties: { company: 1, deep: { companies: [1] } } }],
-  ['companies', '/events', { name: 'x', user: 1, properties: { company: { identifier: 1 }, relationships: [1] } }],
+  [
+    'companies',
+    '/users',
+    { identifier: 1, company: {}, properties: { company: 1, deep: { companies: [1] } } },
+  ],
+  [
+    'companies',
+    '/events',
+    { name: 'x', user: 1, properties: { company: { identifier: 1 }, relationships: [1] } },
+  ],
   ['companies', '/events', { name: 'company', user: 'company' }],
   ['companies', '/users', { identifier: 1, traits: { company: 'Acme' } }],
   ['companies', '/users', { identifier: 1, relationships: null }],
@@ -83,10 +95,13 @@ describeThroughDoors('a plan that leaves a feature out', (standIn) => {
     expectAccepted(await standIn.request(method, path, body));
   });
 
-  it.each(OPERATIONS)('%s: is about one account, not about %s %s of another', async (feature, method, path, body) => {
-    setFor(standIn, { features: { [feature]: false } });
-    expectAccepted(await standIn.request(method, path, body, { key: 'other' }));
-  });
+  it.each(OPERATIONS)(
+    '%s: is about one account, not about %s %s of another',
+    async (feature, method, path, body) => {
+      setFor(standIn, { features: { [feature]: false } });
+      expectAccepted(await standIn.request(method, path, body, { key: 'other' }));
+    },
+  );
 
   it.each(EMBEDDING)('%s: refuses what embeds them, POST %s %j', async (feature, path, body) => {
     setFor(standIn, { features: { [feature]: false } });
@@ -108,7 +123,8 @@ describeThroughDoors('a plan that leaves a feature out', (standIn) => {
   it('finds what is embedded almost as deep as a body may be nested', async () => {
     setFor(standIn, { features: { relationships: false } });
     let user: object = RELATED;
-    for (let level = 0; level < 45; level += 1) user = { identifier: level, company: { identifier: level, user } };
+    for (let level = 0; level < 45; level += 1)
+      user = { identifier: level, company: { identifier: level, user } };
     expectRefusal(await standIn.post('/users', user), 403, [TEXT_403]);
   });
 });
@@ -117,7 +133,9 @@ describeThroughDoors(
   'the place of the plan in the order of checks',
   (standIn) => {
     const leaveOut = () =>
-      setFor(standIn, { features: { messages: false, companies: false, relationships: false, events: false } });
+      setFor(standIn, {
+        features: { messages: false, companies: false, relationships: false, events: false },
+      });
 
     it('is behind path, size and key', async () => {
       leaveOut();
@@ -139,7 +157,11 @@ describeThroughDoors(
       leaveOut();
       expect((await standIn.post('/users', '{"identifier":1,"company":1,}')).status).toBe(400);
       setFor(standIn, { rateLimit: 'off' });
-      for (const body of [{ email: 'x', company: 1 }, { company: { name: 5 } }, { relationships: 'company-1' }])
+      for (const body of [
+        { email: 'x', company: 1 },
+        { company: { name: 5 } },
+        { relationships: 'company-1' },
+      ])
         expectRefusal(await standIn.post('/users', body), 403, [TEXT_403]);
       expectRefusal(await standIn.post('/users', { email: 'x' }), 422, ['Email is invalid']);
     });

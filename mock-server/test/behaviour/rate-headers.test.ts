@@ -26,7 +26,13 @@ describeThroughDoors(
     it('stay as they are for what does not count', async () => {
       await standIn.post('/users', user);
       expect(told(await standIn.post('/nowhere', {}))).toEqual([404, '3', '2', RESET, undefined]);
-      expect(told(await standIn.post('/users', 'x'.repeat(102_401)))).toEqual([413, '3', '2', RESET, undefined]);
+      expect(told(await standIn.post('/users', 'x'.repeat(102_401)))).toEqual([
+        413,
+        '3',
+        '2',
+        RESET,
+        undefined,
+      ]);
       standIn.engine.faults.arm({ effect: { status: 503 } });
       expect(told(await standIn.post('/users', user))).toEqual([503, '3', '2', RESET, undefined]);
     });
@@ -40,13 +46,21 @@ describeThroughDoors(
       const account = standIn.engine.accounts.open('dev');
       if (account === null) throw new Error('There is room for it.');
       standIn.engine.configure(account, { features: { companies: false } });
-      expect(told(await standIn.post('/companies', { identifier: 1 }))).toEqual([403, '3', '2', RESET, undefined]);
+      expect(told(await standIn.post('/companies', { identifier: 1 }))).toEqual([
+        403,
+        '3',
+        '2',
+        RESET,
+        undefined,
+      ]);
     });
 
     it('are there once with a 429, whoever answers it', async () => {
       const { headers } = await standIn.post('/users', user, { key: 'dev+429' });
       expect([headers['x-ratelimit-limit'], headers['x-ratelimit-remaining']]).toEqual(['3', '0']);
-      expect(standIn.lastExchange().answerHeaders.filter((name) => name === 'X-RateLimit-Limit')).toHaveLength(1);
+      expect(
+        standIn.lastExchange().answerHeaders.filter((name) => name === 'X-RateLimit-Limit'),
+      ).toHaveLength(1);
     });
 
     it('do not come with a 401, nor to an account that does not want them or has no limit', async () => {
@@ -78,7 +92,9 @@ describeThroughDoors('the rate limit of one account', (standIn) => {
     configure('tiny', 'tiny');
     configure('off', 'off');
     configure('two', '2/1m');
-    expect([await passing('tiny', 20), await passing('off', 20), await passing('two', 20)]).toEqual([5, 20, 2]);
+    expect([await passing('tiny', 20), await passing('off', 20), await passing('two', 20)]).toEqual([
+      5, 20, 2,
+    ]);
     expect(await passing('documented', 20)).toBe(20);
     standIn.clock.advance(2000);
     expect([await passing('tiny', 20), await passing('two', 20)]).toEqual([5, 0]);

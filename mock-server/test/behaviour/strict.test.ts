@@ -38,13 +38,38 @@ const SUSPICIOUS: readonly Suspicious[] = [
     body: new TextEncoder().encode('{"identifier":1}'),
     options: { headers: { 'Content-Type': null } },
   },
-  { code: 'key-collision', method: 'POST', path: '/users', body: '{"identifier":1,"properties":{"a":1,"A":2}}' },
-  { code: 'unnormalizable-key', method: 'POST', path: '/users', body: { identifier: 1, properties: { '🎉': 1 } } },
+  {
+    code: 'key-collision',
+    method: 'POST',
+    path: '/users',
+    body: '{"identifier":1,"properties":{"a":1,"A":2}}',
+  },
+  {
+    code: 'unnormalizable-key',
+    method: 'POST',
+    path: '/users',
+    body: { identifier: 1, properties: { '🎉': 1 } },
+  },
   { code: 'unnormalizable-key', method: 'POST', path: '/events', body: { name: '🎉', user: 1 } },
   { code: 'unknown-attribute', method: 'POST', path: '/users', body: { identifier: 1, nmae: 'Ada' } },
-  { code: 'unreadable-timestamp', method: 'POST', path: '/users', body: { identifier: 1, signed_up_at: 'yesterday' } },
-  { code: 'shared-email', method: 'POST', path: '/users', body: { identifier: 1, email: 'SHARED@example.com' } },
-  { code: 'email-as-identifier', method: 'POST', path: '/events', body: { name: 'x', user: 'ada@example.com' } },
+  {
+    code: 'unreadable-timestamp',
+    method: 'POST',
+    path: '/users',
+    body: { identifier: 1, signed_up_at: 'yesterday' },
+  },
+  {
+    code: 'shared-email',
+    method: 'POST',
+    path: '/users',
+    body: { identifier: 1, email: 'SHARED@example.com' },
+  },
+  {
+    code: 'email-as-identifier',
+    method: 'POST',
+    path: '/events',
+    body: { name: 'x', user: 'ada@example.com' },
+  },
   {
     code: 'foreign-back-reference',
     method: 'POST',
@@ -57,7 +82,12 @@ const SUSPICIOUS: readonly Suspicious[] = [
     path: '/events',
     body: { name: 'x', user: 1, occurred_at: '2026-01-01', occured_at: '2026-01-02' },
   },
-  { code: 'empty-message', method: 'POST', path: '/messages', body: { user: 1, subject: 'x', body: TEXT_BODY } },
+  {
+    code: 'empty-message',
+    method: 'POST',
+    path: '/messages',
+    body: { user: 1, subject: 'x', body: TEXT_BODY },
+  },
 ];
 
 const HARMLESS = { Identifier: 1, email: null, properties: { planName: 'pro', since: '1/2/2026' } };
@@ -88,7 +118,11 @@ describeThroughDoors(
       const reply = await send(suspicious);
       const said = warnings(standIn);
       expect(said.map(({ code }) => code)).toEqual([suspicious.code]);
-      expectRefusal(reply, 422, said.map(({ message }) => message));
+      expectRefusal(
+        reply,
+        422,
+        said.map(({ message }) => message),
+      );
       expect(standIn.lastExchange().reason).toContain('In strict mode warnings refuse a request');
       expect(standIn.changes()).toEqual([]);
       expect(stored(standIn)).toEqual(before);
@@ -120,7 +154,9 @@ describeThroughDoors(
     it('finds a warning behind any number of remarks', async () => {
       const properties = Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`Key ${at}`, at]));
       const reply = await standIn.post('/users', { properties, identifier: 1, nmae: 'Ada' });
-      expectRefusal(reply, 422, ['nmae is no attribute here and is ignored. Your own data belongs into properties.']);
+      expectRefusal(reply, 422, [
+        'nmae is no attribute here and is ignored. Your own data belongs into properties.',
+      ]);
     });
 
     it('leaves a refusal as it is', async () => {

@@ -97,9 +97,9 @@ describe('A 429', () => {
     const scene = createScene();
     refuseFirst(scene);
     await scene.push('/users', user);
-    scene.wait(500);
+    scene.wait(1000);
     await scene.push('/events', { user: 'user-2', name: 'seen' });
-    scene.wait(59_500);
+    scene.wait(59_000);
     await scene.push('/users', user);
     expect(scene.conduct().findings).toMatchObject([
       { kind: 'retry-after', operation: 'pushEvent', item: 'event "seen" of user "user-2"' },
@@ -123,7 +123,7 @@ describe('A 429', () => {
     const scene = createScene();
     refuseFirst(scene);
     await scene.push('/users', user);
-    scene.wait(499);
+    scene.wait(999);
     await scene.push('/users', other);
     scene.wait(60_000);
     await scene.push('/users', user);

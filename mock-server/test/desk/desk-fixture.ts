@@ -4,7 +4,6 @@ import type { Value } from '../../src/control/handler.ts';
 import type { Call } from '../../src/engine/call.ts';
 import { createManualClock, type ManualClock } from '../../src/engine/clock.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import type { Answer } from '../../src/engine/outcome.ts';
 import type { Timer } from '../../src/engine/timer.ts';
 import { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions } from '../../src/userlist.ts';
 import { answerNow } from '../answer-now.ts';

@@ -19,15 +19,32 @@ const text = { type: 'string' };
 const comment = { comment: text };
 const list = (items: object): object => ({ type: 'array', items });
 const pair = object({ name: text, value: text, ...comment }, ['comment']);
-const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)$' };
+const time = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)$',
+};
 /** Milliseconds or bytes; -1 where it is not known. */
 const orUnknown = { type: 'number', minimum: -1 };
 const size = { type: 'integer', minimum: -1 };
 const cookie = object(
-  { name: text, value: text, path: text, domain: text, expires: time, httpOnly: { type: 'boolean' }, ...comment },
+  {
+    name: text,
+    value: text,
+    path: text,
+    domain: text,
+    expires: time,
+    httpOnly: { type: 'boolean' },
+    ...comment,
+  },
   ['path', 'domain', 'expires', 'httpOnly', 'comment'],
 );
-const message = { httpVersion: text, cookies: list(cookie), headers: list(pair), headersSize: size, bodySize: size };
+const message = {
+  httpVersion: text,
+  cookies: list(cookie),
+  headers: list(pair),
+  headersSize: size,
+  bodySize: size,
+};
 
 /** What HTTP Archive 1.2 asks of a file, as far as it holds no pages and no cache. */
 const schema = object({

@@ -3,7 +3,11 @@ import type { Call } from '../../src/engine/call.ts';
 import { toCall } from './desk-fixture.ts';
 
 /** One event of a stream, its data read as JSON; a block that is only a comment has no name and the comment as data. */
-export type StreamEvent = { readonly event: string | null; readonly id: string | null; readonly data: unknown };
+export type StreamEvent = {
+  readonly event: string | null;
+  readonly id: string | null;
+  readonly data: unknown;
+};
 
 /** A stream that is being read. */
 export type Reading = {
@@ -59,9 +63,13 @@ export async function openStream(
 }
 
 /** The pieces of an answer as one text. */
-export async function readPieces(desk: Desk, target: string): Promise<{ text: string; type: string | undefined }> {
+export async function readPieces(
+  desk: Desk,
+  target: string,
+): Promise<{ text: string; type: string | undefined }> {
   const answer = await desk.answer(toCall({ target }));
-  if (!('pieces' in answer)) throw new Error(`This does not come piece by piece: ${answer.status} ${answer.body}`);
+  if (!('pieces' in answer))
+    throw new Error(`This does not come piece by piece: ${answer.status} ${answer.body}`);
   let text = '';
   for await (const piece of answer.pieces) text += piece;
   return { text, type: toHeaders(answer.headers).get('content-type') };
@@ -89,6 +97,13 @@ function toHeaders(raw: readonly string[]): ReadonlyMap<string, string> {
 }
 
 const QUIET = Symbol('quiet');
+
+/** What a stream said, without comments: the name of each event and the id of its exchange, or its data. */
+export function told(events: readonly StreamEvent[]): unknown[] {
+  return events
+    .filter(({ event }) => event !== null)
+    .map(({ event, data }) => [event, (data as { id?: string }).id ?? data]);
+}
 
 /** Resolves when everything that could happen at once has happened. */
 export function untilQuiet(): Promise<typeof QUIET> {

@@ -6,6 +6,8 @@ export type CurlRequest = {
   readonly body: string | undefined;
   /** Whether curl would fail on a status from 400 on. */
   readonly fails: boolean;
+  /** Whether curl would give up after some time. */
+  readonly hasPatience: boolean;
 };
 
 const FAILING = new Set(['-f', '-fsS', '--fail', '--fail-with-body']);
@@ -33,25 +35,28 @@ function wordsOf(line: string): string[] {
 function toRequest([command, ...words]: readonly string[]): CurlRequest {
   if (command !== 'curl') throw new Error(`${command} is not curl.`);
   const headers: Record<string, string> = {};
-  let [method, url, body, fails]: [string | undefined, string, string | undefined, boolean] = [
-    undefined,
-    '',
-    undefined,
-    false,
-  ];
+  let method: string | undefined;
+  let body: string | undefined;
+  let url = '';
+  let fails = false;
+  let hasPatience = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const value = words[at + 1] ?? '';
     if (FAILING.has(word)) fails = true;
     else if (word === '-X') method = value;
     else if (word === '-d') body = value;
-    else if (word === '-H') {
+    else if (word === '-m') hasPatience = true;
+    else if (word === '--json') {
+      body = value;
+      headers['Content-Type'] = 'application/json';
+    } else if (word === '-H') {
       const [name = '', ...rest] = value.split(': ');
       headers[name] = rest.join(': ');
     } else if (word.startsWith('-') && !HARMLESS.has(word)) throw new Error(`${word} is not known here.`);
     else if (!word.startsWith('-')) url = `http://${word.replace(/^http:\/\//, '')}`;
-    if (['-X', '-d', '-H'].includes(word)) at += 1;
+    if (['-X', '-d', '-H', '-m', '--json'].includes(word)) at += 1;
   }
   if (url === '') throw new Error('This curl has no address.');
-  return { method: method ?? (body === undefined ? 'GET' : 'POST'), url, headers, body, fails };
+  return { method: method ?? (body === undefined ? 'GET' : 'POST'), url, headers, body, fails, hasPatience };
 }

@@ -11,7 +11,11 @@ import { answerNow } from '../answer-now.ts';
 import { toBytes } from '../stand-in.ts';
 
 /** An engine that counts how often a body is read. */
-function open(): { engine: Engine<World>; read: ReturnType<typeof vi.fn>; push: (body: string) => number | null } {
+function open(): {
+  engine: Engine<World>;
+  read: ReturnType<typeof vi.fn>;
+  push: (body: string) => number | null;
+} {
   const service = createUserlistService({ contract, checks, keys: [] });
   const read = vi.fn(service.read);
   const engine = createEngine<World>({
@@ -82,7 +86,12 @@ describe('a body', () => {
     const { engine, read, push } = open();
     const body = { identifier: 1 };
     engine.faults.arm({ name: 'a', operation: 'pushEvent', match: { body }, effect: { status: 503 } });
-    engine.faults.arm({ name: 'b', account: `acct_${'1'.repeat(12)}`, match: { body }, effect: { status: 503 } });
+    engine.faults.arm({
+      name: 'b',
+      account: `acct_${'1'.repeat(12)}`,
+      match: { body },
+      effect: { status: 503 },
+    });
     engine.faults.arm({ name: 'c', match: { path: '/events', body }, effect: { status: 503 } });
     push('{"identifier":1}');
     expect(read).toHaveBeenCalledTimes(1);

@@ -79,11 +79,16 @@ describe('A slow body', () => {
     expect(await client.answers(1)).toMatchObject([{ status: 202, body: '' }]);
     expect(time.pending).toBe(0);
   });
+});
 
-  it('waits for a reader that takes nothing', async () => {
+describe('More than the system buffers', () => {
+  const SIZE = 60_000_000;
+
+  /** The same with so much of it, and a client that does not read. */
+  async function setUpLarge(effect: FaultEffect) {
     const time = createManualTimer();
     const engine = createUserlistEngine();
-    const body = 'x'.repeat(60_000_000);
+    const large = 'x'.repeat(SIZE);
     const front = createFastifyFront({
       timer: time.timer,
       engine: {
@@ -91,19 +96,29 @@ describe('A slow body', () => {
         answer(call) {
           const outcome = engine.answer(call);
           if (outcome.kind !== 'answer' || outcome.delivery === null) return outcome;
-          return { ...outcome, answer: { ...outcome.answer, headers: [], body } };
+          const { answer, delivery } = outcome;
+          return {
+            ...outcome,
+            answer: { ...answer, headers: [], body: large },
+            delivery: { ...delivery, garbage: delivery.garbage === null ? null : large },
+          };
         },
       },
     });
     onTestFinished(() => front.close(0));
     const { port } = await front.listen({ port: 0 });
-    engine.faults.arm({ effect: { bytes_per_second: 200_000_000 } });
+    engine.faults.arm({ effect });
     const client = await createRawConnection(port);
     client.socket.pause();
     client.say(POST);
+    return { time, engine, client, port };
+  }
+
+  it('waits for a reader that takes nothing', async () => {
+    const { time, client, engine, port } = await setUpLarge({ bytes_per_second: 200_000_000 });
     await until(() => time.pending === 1);
     time.advance(100);
-    // More than the system buffers; no time runs for the next piece before this one is taken.
+    // No time runs for the next piece before this one is taken.
     const other = await createRawConnection(port);
     for (let times = 1; times <= 20; times += 1) {
       other.say('GET /nope HTTP/1.1\r\n\r\n');
@@ -116,9 +131,23 @@ describe('A slow body', () => {
       await until(() => time.pending === 1);
       time.advance(100);
     }
-    expect((await untilSettled(engine, 21)).at(0)).toMatchObject({
-      delivered: 'full',
-      deliveredBytes: 60_000_000,
-    });
+    expect((await untilSettled(engine, 21)).at(0)).toMatchObject({ delivered: 'full', deliveredBytes: SIZE });
+  });
+
+  it('does not count as far as it never left', async () => {
+    const { time, client, engine } = await setUpLarge({ bytes_per_second: 200_000_000 });
+    await until(() => time.pending === 1);
+    time.advance(100);
+    client.socket.resetAndDestroy();
+    expect(await untilSettled(engine)).toMatchObject([{ delivered: 'partial', deliveredBytes: 0 }]);
+    expect(time.pending).toBe(0);
+  });
+
+  it('is not lost behind a cut', async () => {
+    const { client, engine } = await setUpLarge({ garbage: true });
+    await untilSettled(engine);
+    client.socket.resume();
+    await client.untilClosed();
+    expect(client.received.length).toBe(SIZE);
   });
 });

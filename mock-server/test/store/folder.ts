@@ -13,8 +13,8 @@ export function makeFolder(): string {
 /** Names and bytes of all files in a folder, by which can be told that nothing has changed. */
 export function contentsOf(folder: string): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 }

@@ -28,7 +28,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), key: fc.option(key) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), key }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ max: 90_000_000, min: -9 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.nat(90_000_000) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('restart' as const, 'crash' as const) }) },
 );
 
@@ -88,7 +88,7 @@ describe(`any sequence of requests, resets and ends (seed ${SEED})`, () => {
           expect(new Set(given).size).toBe(given.length);
         },
       ),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: 50 },
     );
   });
 });

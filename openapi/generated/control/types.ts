@@ -312,10 +312,13 @@ export interface paths {
         /**
          * Follow the journal as it grows
          * @description Server-Sent Events. `exchange` comes when the answer is decided and `settled` when it is known how much of it
-         *     left; both hold an exchange as JSON, the first with its id as the event's id. `reset` says that exchanges were
-         *     forgotten. A comment comes every 15 seconds. With `Last-Event-ID`, or `since`, everything after that exchange
-         *     comes first; `dropped` says how many of those had to make room. Who reads too slowly is cut off and can resume
-         *     in the same way.
+         *     left; both hold an exchange as JSON, the first with its id as the event's id. `reset` says whose exchanges were
+         *     forgotten, `{"account": null}` that all were. A comment comes every 15 seconds.
+         *
+         *     The first block has no data, only the id to resume from while nothing has come. With `Last-Event-ID`, or `since`,
+         *     everything after that exchange comes first; `dropped` says that some of it had to make room, and how many
+         *     exchanges had to in all. An id of another run of the stand-in stands for its beginning. Who reads too slowly is
+         *     cut off and can resume in the same way: `end` says why, `too_slow` or `stopping`.
          */
         get: operations["streamExchanges"];
         put?: never;
@@ -439,7 +442,9 @@ export interface paths {
         };
         /**
          * Take the journal along
-         * @description Push keys are masked, in headers, paths, hosts and bodies.
+         * @description What the journal has when it is asked. The push key of each request is masked in its headers, path, host and
+         *     bodies; one of fewer than twelve characters only where it stands as a key, since it may be a part of any word. In
+         *     an archive `_understudy` holds what the format has no place for.
          */
         get: operations["exportJournal"];
         put?: never;
@@ -1177,7 +1182,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description There are as many accounts or faults as can be kept. */
+        /** @description There are as many accounts or faults as can be kept, or the disk does not take what has to be written. */
         NoRoom: {
             headers: {
                 [name: string]: unknown;
@@ -1622,6 +1627,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownAccount"];
             500: components["responses"]["Crashed"];
+            503: components["responses"]["NoRoom"];
         };
     };
     getSettings: {
@@ -3069,6 +3075,7 @@ export interface operations {
             404: components["responses"]["UnknownAccount"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Crashed"];
+            503: components["responses"]["NoRoom"];
         };
     };
 }

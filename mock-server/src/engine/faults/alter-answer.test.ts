@@ -56,7 +56,16 @@ describe('an answer that a fault alters', () => {
     const { headers } = alter({
       headers: { 'content-TYPE': 'text/plain', 'retry-after': null, 'X-New': 'new', 'X-None': null },
     });
-    expect(headers).toEqual(['content-TYPE', 'text/plain', 'Content-Length', '2', 'X-Last', 'x', 'X-New', 'new']);
+    expect(headers).toEqual([
+      'content-TYPE',
+      'text/plain',
+      'Content-Length',
+      '2',
+      'X-Last',
+      'x',
+      'X-New',
+      'new',
+    ]);
   });
 
   it('has one header where there were two of a name', () => {
@@ -94,11 +103,23 @@ describe('an answer that a fault alters', () => {
       retry_after: 5,
       headers: { 'Content-Type': 'text/html', 'retry-after': '9' },
     });
-    expect(headers).toEqual(['Content-Type', 'text/html', 'Content-Length', '2', 'retry-after', '9', 'X-Last', 'x']);
+    expect(headers).toEqual([
+      'Content-Type',
+      'text/html',
+      'Content-Length',
+      '2',
+      'retry-after',
+      '9',
+      'X-Last',
+      'x',
+    ]);
   });
 
   it('is marked with the name of the fault, in characters that a header can hold', () => {
-    expect(alter({ status: 429 }, { mark: true }).headers.slice(8)).toEqual(['X-Understudy-Fault', 'a%20fault']);
+    expect(alter({ status: 429 }, { mark: true }).headers.slice(8)).toEqual([
+      'X-Understudy-Fault',
+      'a%20fault',
+    ]);
     const hostile = alter({ status: 429 }, { mark: true, name: 'ü\r\nX-A: b' });
     expect(hostile.headers.slice(8)).toEqual(['X-Understudy-Fault', '%C3%BC%0D%0AX-A%3A%20b']);
   });
@@ -128,7 +149,9 @@ describe('the delivery that a fault wants', () => {
       garbage: null,
     };
     expect(deliveryOf(effect)).toEqual(
-      'hold' in expected ? expect.objectContaining({ ...nothing, hold: expect.anything() }) : { ...nothing, ...expected },
+      'hold' in expected
+        ? expect.objectContaining({ ...nothing, hold: expect.anything() })
+        : { ...nothing, ...expected },
     );
   });
 

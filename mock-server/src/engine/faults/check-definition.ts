@@ -67,7 +67,8 @@ function checkDelay({ delay_ms: delay = 0 }: FaultEffect, at: string): OrderProb
   const numbers: readonly number[] = typeof delay === 'number' ? [delay] : Object.values(delay);
   if (numbers.some((number) => !Number.isFinite(number)))
     return toOrderProblem(`${at}/delay_ms`, 'It is a number of milliseconds, or made of numbers.');
-  const lengths = typeof delay === 'number' ? [delay] : 'min' in delay ? [delay.min, delay.max] : [delay.median];
+  const lengths =
+    typeof delay === 'number' ? [delay] : 'min' in delay ? [delay.min, delay.max] : [delay.median];
   if (lengths.some((length) => length < 0))
     return toOrderProblem(`${at}/delay_ms`, 'No answer leaves before its request came; give 0 or more.');
   if (typeof delay === 'object' && 'min' in delay && delay.min > delay.max)
@@ -81,14 +82,20 @@ const HEADER_VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 /** They say where the answer ends, which the front does. */
 const FRAMING: readonly string[] = ['content-length', 'transfer-encoding', 'trailer'];
 
-function checkHeaders({ headers = {}, retry_after: retryAfter }: FaultEffect, at: string): OrderProblem | null {
+function checkHeaders(
+  { headers = {}, retry_after: retryAfter }: FaultEffect,
+  at: string,
+): OrderProblem | null {
   if (typeof retryAfter === 'string' && !HEADER_VALUE.test(retryAfter))
     return toOrderProblem(`${at}/retry_after`, 'A header cannot hold this text.');
   for (const [name, value] of Object.entries(headers)) {
     const path = below(`${at}/headers`, name);
     if (!TOKEN.test(name)) return toOrderProblem(path, 'This is no name of a header.');
     if (FRAMING.includes(name.toLowerCase()))
-      return toOrderProblem(path, 'This header says where the answer ends; use content_length or truncate_at.');
+      return toOrderProblem(
+        path,
+        'This header says where the answer ends; use content_length or truncate_at.',
+      );
     if (value !== null && (typeof value !== 'string' || !HEADER_VALUE.test(value)))
       return toOrderProblem(path, 'A header holds a text in one line; null takes it away.');
   }

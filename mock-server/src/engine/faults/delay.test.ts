@@ -31,13 +31,18 @@ describe('a delay', () => {
 
   it('around a median is a whole number of milliseconds, at most ten minutes', () => {
     fc.assert(
-      fc.property(fc.nat(600_000), fc.double({ min: 0, max: 10, noNaN: true }), seeds, (median, sigma, seed) => {
-        for (const ms of rowOf({ median, sigma, seed })) {
-          expect(ms).toBeGreaterThanOrEqual(0);
-          expect(ms).toBeLessThanOrEqual(600_000);
-          expect(Number.isInteger(ms)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.nat(600_000),
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        seeds,
+        (median, sigma, seed) => {
+          for (const ms of rowOf({ median, sigma, seed })) {
+            expect(ms).toBeGreaterThanOrEqual(0);
+            expect(ms).toBeLessThanOrEqual(600_000);
+            expect(Number.isInteger(ms)).toBe(true);
+          }
+        },
+      ),
       { seed: SEED },
     );
   });

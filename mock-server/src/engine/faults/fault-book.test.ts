@@ -146,7 +146,9 @@ describe('a book of faults', () => {
 
   it('throws on what cannot be meant, and arms nothing', () => {
     const book = open();
-    expect(() => book.arm({ effect: {} })).toThrow(new UsageError('/effect: It says nothing; give at least one effect, such as status.'));
+    expect(() => book.arm({ effect: {} })).toThrow(
+      new UsageError('/effect: It says nothing; give at least one effect, such as status.'),
+    );
     expect(() => book.arm({ effect: { headers: { A: 'b\r\nC: d' } } })).toThrow(UsageError);
     expect(book.size).toBe(0);
   });
@@ -167,7 +169,8 @@ describe('a fault that is used up', () => {
   it('costs a request nothing, not even among ten thousand', () => {
     const book = open(20_000);
     const operation = vi.fn(() => 'pushUser');
-    for (let index = 0; index < 10_000; index += 1) book.arm({ ...DOWN, account: ONE, operation: 'pushUser', times: 1 });
+    for (let index = 0; index < 10_000; index += 1)
+      book.arm({ ...DOWN, account: ONE, operation: 'pushUser', times: 1 });
     times(10_000, () => ask(book));
     book.arm({ ...DOWN, name: 'last', account: ONE, operation: 'pushUser' });
     const candidate: Candidate = {

@@ -90,7 +90,9 @@ export function createFaultBook({ places, toFault, toHandle }: FaultBookOptions)
       gone.push(entry);
     }
     if (missing > 0)
-      throw new UsageError(`${size} faults are armed already, and there is no room for more; clear some first.`);
+      throw new UsageError(
+        `${size} faults are armed already, and there is no room for more; clear some first.`,
+      );
     gone.forEach(remove);
   };
 
@@ -153,7 +155,8 @@ export function createFaultBook({ places, toFault, toHandle }: FaultBookOptions)
       }
       return null;
     },
-    concerns: (handle) => everybody.live.length > 0 || (shelves.get(handle)?.live.length ?? 0) > 0,
+    concerns: (handle) =>
+      size > 0 && (everybody.live.length > 0 || (shelves.get(handle)?.live.length ?? 0) > 0),
     isArmedFor: (handle) => (shelves.get(handle)?.live.length ?? 0) > 0,
     reserve(wanted) {
       if (wanted > 0) makeRoom(wanted);

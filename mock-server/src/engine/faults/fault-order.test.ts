@@ -24,10 +24,13 @@ describe('an order', () => {
     });
   });
 
-  it.each(Object.keys(presets) as (keyof typeof presets)[])('of the preset %s is that, by its name', (preset) => {
-    expect(decodeFaultOrder({ preset })).toEqual({ kind: 'fault', definition: presets[preset] });
-    expect(presets[preset].name).toBe(preset);
-  });
+  it.each(Object.keys(presets) as (keyof typeof presets)[])(
+    'of the preset %s is that, by its name',
+    (preset) => {
+      expect(decodeFaultOrder({ preset })).toEqual({ kind: 'fault', definition: presets[preset] });
+      expect(presets[preset].name).toBe(preset);
+    },
+  );
 
   it('of a preset may say the rest itself; null leaves what the preset has', () => {
     expect(decodeFaultOrder({ preset: 'flaky', name: 'mine', from: null, every: 3, times: 4 })).toEqual({
@@ -73,11 +76,28 @@ describe('an order', () => {
     [{ match: { body: { a: () => 1 } }, effect: down }, '/match/body', /JSON/],
     [{ timeline: [{ at_ms: 0 }] }, '/timeline/0', /one of arm and clear/],
     [{ timeline: [{ at_ms: 0, clear: 'x', arm: { effect: down } }] }, '/timeline/0', /one of arm and clear/],
-    [{ timeline: [{ at_ms: 0, clear: 'x' }, { at_ms: 1, clear: 'x', for_ms: 1 }] }, '/timeline/1/for_ms', /arm/],
+    [
+      {
+        timeline: [
+          { at_ms: 0, clear: 'x' },
+          { at_ms: 1, clear: 'x', for_ms: 1 },
+        ],
+      },
+      '/timeline/1/for_ms',
+      /arm/,
+    ],
     [{ timeline: [{ at_ms: 0, arm: {} }] }, '/timeline/0/arm/effect', /neither/],
-    [{ timeline: [{ at_ms: 0, arm: { effect: { status: 42 } } }] }, '/timeline/0/arm/effect/status', /200 to 599/],
+    [
+      { timeline: [{ at_ms: 0, arm: { effect: { status: 42 } } }] },
+      '/timeline/0/arm/effect/status',
+      /200 to 599/,
+    ],
   ])('that is %j is refused at %s', (order, path, message) => {
-    expect(decodeFaultOrder(order)).toEqual({ kind: 'problem', path, message: expect.stringMatching(message) });
+    expect(decodeFaultOrder(order)).toEqual({
+      kind: 'problem',
+      path,
+      message: expect.stringMatching(message),
+    });
   });
 
   it.each<[FaultEffect, string, RegExp]>([

@@ -61,7 +61,9 @@ function hasEffect(definition: Partial<FaultDefinition>): definition is FaultDef
 
 /** What is null is as good as absent: it must not overwrite what a preset has. */
 function withoutNulls(fault: Partial<FaultDefinition>): Partial<FaultDefinition> {
-  return Object.fromEntries(Object.entries(fault).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(fault).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function decodeTimeline(timeline: readonly StepOrder[]): DecodedOrder {

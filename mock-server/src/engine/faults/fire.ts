@@ -37,7 +37,9 @@ function createComparison<World>(
   return (expected) => {
     if (read === null) {
       const reading = service.read(call);
-      read = { payload: reading.kind === 'refusal' ? undefined : service.comparable(id, reading.payload, params) };
+      read = {
+        payload: reading.kind === 'refusal' ? undefined : service.comparable(id, reading.payload, params),
+      };
     }
     return holds(service.comparable(id, expected, null), read.payload);
   };

@@ -8,10 +8,19 @@ import { toFault } from './to-fault.ts';
 const ONE = 'acct_000000000001';
 const START = 1_000_000;
 
-function open(places = 100): { book: FaultBook; timelines: Timelines; names: (account?: string | null) => string[] } {
+function open(places = 100): {
+  book: FaultBook;
+  timelines: Timelines;
+  names: (account?: string | null) => string[];
+} {
   const book = createFaultBook({
     places,
-    toFault: (definition: FaultDefinition) => toFault(definition, () => 'nameless', (value) => value),
+    toFault: (definition: FaultDefinition) =>
+      toFault(
+        definition,
+        () => 'nameless',
+        (value) => value,
+      ),
     toHandle: (named) => named,
   });
   return {
@@ -45,7 +54,13 @@ describe('a timeline', () => {
 
   it('does all steps in order when the clock jumps far', () => {
     const { timelines, book } = open();
-    const steps = [arm(0, 'a'), arm(10, 'b'), { atMs: 20, clear: 'a' }, arm(30, 'a'), { atMs: 40, clear: 'b' }];
+    const steps = [
+      arm(0, 'a'),
+      arm(10, 'b'),
+      { atMs: 20, clear: 'a' },
+      arm(30, 'a'),
+      { atMs: 40, clear: 'b' },
+    ];
     timelines.begin(ONE, steps, START);
     timelines.advance(ONE, START + 1e12);
     expect(book.list()).toMatchObject([{ name: 'a', account: ONE }]);
@@ -93,7 +108,14 @@ describe('a timeline', () => {
   it('of an account touches its own faults only, and everybody’s those of everybody', () => {
     const { timelines, book, names } = open();
     for (const account of [ONE, null]) book.arm({ name: 'x', account, effect: { status: 500 } });
-    timelines.begin(ONE, [{ atMs: 0, clear: 'x' }, { atMs: 0, clear: null }], START);
+    timelines.begin(
+      ONE,
+      [
+        { atMs: 0, clear: 'x' },
+        { atMs: 0, clear: null },
+      ],
+      START,
+    );
     timelines.advance(ONE, START);
     expect([names(ONE), names(null)]).toEqual([[], ['x']]);
     book.arm({ name: 'x', account: ONE, effect: { status: 500 } });

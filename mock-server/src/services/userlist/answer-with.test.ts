@@ -17,19 +17,22 @@ const FULL = toVerdict({ requests: 20, windowMs: 10_000 }, 0, 0, 20, false);
 const envelopeOf = (status: number) => JSON.parse(answerWith(status, FULL).answer.body) as unknown;
 
 describe('an answer with a status that somebody asked for', () => {
-  it.each(Object.values(contract.refusals).map(({ status }) => status))('of %i is the one described', (status) => {
-    const { answer, refusal } = answerWith(status, FULL);
-    const described = Object.values(contract.refusals).find((each) => each.status === status);
-    expect([answer.status, answer.reason]).toEqual([status, described?.reason]);
-    expect(envelopeOf(status)).toMatchObject({ status, code: described?.code });
-    expect(refusal?.code).toBe(described?.code);
-    expect(answer.headers.slice(0, 4)).toEqual([
-      'Content-Type',
-      'application/json',
-      'Content-Length',
-      String(new TextEncoder().encode(answer.body).byteLength),
-    ]);
-  });
+  it.each(Object.values(contract.refusals).map(({ status }) => status))(
+    'of %i is the one described',
+    (status) => {
+      const { answer, refusal } = answerWith(status, FULL);
+      const described = Object.values(contract.refusals).find((each) => each.status === status);
+      expect([answer.status, answer.reason]).toEqual([status, described?.reason]);
+      expect(envelopeOf(status)).toMatchObject({ status, code: described?.code });
+      expect(refusal?.code).toBe(described?.code);
+      expect(answer.headers.slice(0, 4)).toEqual([
+        'Content-Type',
+        'application/json',
+        'Content-Length',
+        String(new TextEncoder().encode(answer.body).byteLength),
+      ]);
+    },
+  );
 
   it.each([
     [400, 'The request body could not be parsed as JSON.'],

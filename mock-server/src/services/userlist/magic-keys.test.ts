@@ -21,10 +21,18 @@ describe('the ending of a key', () => {
     expect(readMagic('+429')).toMatchObject({ base: '' });
   });
 
-  it.each(['dev', 'dev+', 'dev429', 'dev+429 ', 'dev+4290', 'dev+Slow', 'dev+404', 'dev+429+', 'dev+toString', '+'])(
-    'of "%s" asks for nothing',
-    (key) => {
-      expect(readMagic(key)).toBeNull();
-    },
-  );
+  it.each([
+    'dev',
+    'dev+',
+    'dev429',
+    'dev+429 ',
+    'dev+4290',
+    'dev+Slow',
+    'dev+404',
+    'dev+429+',
+    'dev+toString',
+    '+',
+  ])('of "%s" asks for nothing', (key) => {
+    expect(readMagic(key)).toBeNull();
+  });
 });

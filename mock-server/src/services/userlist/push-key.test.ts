@@ -20,15 +20,24 @@ const read = (authorization: string | undefined, configured: readonly string[] =
   });
 
 describe('a push key with an ending that asks for a treatment', () => {
-  it.each(['undefined+429', 'null+slow', 'your-push-key-here+503', '$'.concat('{KEY}+422'), '{{ key }}+flaky'])(
-    'is refused as "%s", since what stands before betrays a bug',
-    (key) => {
-      expect(read(`Push ${key}`)).toEqual({ kind: 'none', reason: expect.stringContaining('was not filled in') });
-    },
-  );
+  it.each([
+    'undefined+429',
+    'null+slow',
+    'your-push-key-here+503',
+    '$'.concat('{KEY}+422'),
+    '{{ key }}+flaky',
+  ])('is refused as "%s", since what stands before betrays a bug', (key) => {
+    expect(read(`Push ${key}`)).toEqual({
+      kind: 'none',
+      reason: expect.stringContaining('was not filled in'),
+    });
+  });
 
   it('is refused when nothing stands before', () => {
-    expect(read('Push +429')).toEqual({ kind: 'none', reason: expect.stringContaining('nothing but an ending') });
+    expect(read('Push +429')).toEqual({
+      kind: 'none',
+      reason: expect.stringContaining('nothing but an ending'),
+    });
   });
 
   it('is read when it, or what stands before, is configured', () => {

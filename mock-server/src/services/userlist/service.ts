@@ -11,8 +11,8 @@ import { createExplainer } from './explain.ts';
 import { interpret, interpreters } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
 import { createItemReader } from './items.ts';
-import { loadWorld } from './load-world.ts';
 import { createAccountDecoders } from './known-names.ts';
+import { loadWorld } from './load-world.ts';
 import { createMagicReader } from './magic-keys.ts';
 import { createNormaliser } from './normalise.ts';
 import { createPlanCheck } from './plan.ts';
@@ -105,7 +105,7 @@ export function createUserlistService({ contract, checks, keys }: UserlistOption
       const normalised = normaliser.normalise(structuredClone(value));
       return normalised.kind === 'normalised' ? normalised.value : value;
     },
- comparable(operation, read, params) {
+    comparable(operation, read, params) {
       const payload = withParams(read, params);
       if (!NAMED_LIKE_KEYS.has(operation) || !isObject(payload) || typeof payload.name !== 'string')
         return payload;

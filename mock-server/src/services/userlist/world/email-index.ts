@@ -67,7 +67,9 @@ export function createEmailIndex(): EmailIndex {
     some(email, most) {
       const known = find(email);
       if (known === undefined) return [];
-      return isShared(known) ? [...known.nameless.values().take(most), ...known.users.slice(0, most)] : [known];
+      return isShared(known)
+        ? [...known.nameless.values().take(most), ...known.users.slice(0, most)]
+        : [known];
     },
   };
 }

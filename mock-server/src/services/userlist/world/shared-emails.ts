@@ -35,7 +35,8 @@ function createTrial(world: World, users: readonly UserIntent[], emails: Readonl
   for (const email of emails) for (const user of world.usersByEmail.some(email, most)) concerned.add(user);
   const trial = createWorld(0, 0);
   trial.nextOrder = world.nextOrder;
-  for (const user of concerned) put(trial, { ...user, properties: {}, preferences: null, relationships: null });
+  for (const user of concerned)
+    put(trial, { ...user, properties: {}, preferences: null, relationships: null });
   return trial;
 }
 

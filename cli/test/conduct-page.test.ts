@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conductKinds, kindGroups, rules } from '@understudy/mock-server/conduct';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BIN, run } from './spawned.ts';
+
+const page = await readFile(new URL('../../docs/conduct.md', import.meta.url), 'utf8');
+
+/** The blocks of code in a language, in order. */
+const blocks = (language: string): string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, text = '']) => text);
+
+const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (\w+) \| (.*?) \| .* \|$/gm)].map(
+  ([, kind, level, says]) => ({ kind, level, says }),
+);
+
+/** Beside the time that is moved, some passes for real. */
+const withoutNoise = (text: string): string => text.replaceAll(/\d+(?:\.\d+)? m?s\b/g, 'so long');
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'understudy-conduct-page-'));
+  const [good = ''] = blocks('js');
+  const [, change = ''] = /The bad one has `(.*?)` as its last line/.exec(page) ?? [];
+  const lines = good.trimEnd().split('\n');
+  const last = lines.findLastIndex((line) => line.includes('await wait('));
+  const bad = lines.with(last, change);
+  expect(bad).not.toEqual(lines);
+  await writeFile(join(folder, 'good-client.mjs'), good);
+  await writeFile(join(folder, 'bad-client.mjs'), bad.join('\n'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('The page on conduct', () => {
+  it('has every kind of finding, with its level and what it says of a client', () => {
+    expect(rows).toEqual(conductKinds.map((kind) => ({ kind, ...rules[kind] })));
+  });
+
+  it('has every word that stands for several kinds', () => {
+    for (const [word, kinds] of Object.entries(kindGroups)) {
+      expect(page).toContain(`\`${word}\` for`);
+      if (word !== 'bad') for (const kind of kinds) expect(page).toContain(`\`${kind}\``);
+    }
+  });
+
+  it('prints what its commands do', async () => {
+    const [commands = ''] = blocks('sh');
+    const examples = [...commands.matchAll(/^npx understudy (exec .*?) +# exits with (\d)$/gm)];
+    expect(examples).toHaveLength(2);
+    const ends = await Promise.all(
+      examples.map(async ([, words = '', code]) => {
+        const running = run('node', [BIN, ...words.split(' ')], folder);
+        const [ended] = await running.ended;
+        return { code: Number(code), ended, printed: running.stderr() };
+      }),
+    );
+    expect(ends.map(({ ended }) => ended)).toEqual(ends.map(({ code }) => code));
+    expect(withoutNoise(ends[0]?.printed ?? '')).toBe(withoutNoise(blocks('text')[0] ?? ''));
+    expect(ends[1]?.printed).toMatch(/\nPasses: no retry-after, no lost, /);
+  });
+});
