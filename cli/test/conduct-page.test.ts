@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { conductKinds, kindGroups, rules } from '@understudy/mock-server/conduct';
+import { conductKinds, kindGroups, renderDuration, rules, thresholds } from '@understudy/mock-server/conduct';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIN, run } from './spawned.ts';
 
@@ -37,6 +37,22 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('The page on conduct', () => {
   it('has every kind of finding, with its level and what it says of a client', () => {
     expect(rows).toEqual(conductKinds.map((kind) => ({ kind, ...rules[kind] })));
+  });
+
+  it('has the numbers that judgement goes by', () => {
+    const rowOf = (kind: string): string =>
+      page.split('\n').find((line) => line.startsWith(`| \`${kind}\``)) ?? '';
+    const { crossingMs, duplicateMs, refusedMs, waitsWithoutGrowth, alikeFactor, alikeMs } = thresholds;
+    const { coincidences, samePart, sameMs, shortestTellingMs, mostAtOnce } = thresholds;
+    expect(rowOf('retry-after')).toContain(` within ${renderDuration(crossingMs)},`);
+    expect(rowOf('duplicate-after-success')).toContain(`within ${renderDuration(duplicateMs)} `);
+    expect(rowOf('retried-4xx')).toContain(`within ${renderDuration(refusedMs)} `);
+    expect(rowOf('no-growth')).toContain(`first ${waitsWithoutGrowth} waits`);
+    expect(rowOf('no-growth')).toContain(`${alikeFactor} times the shortest and ${renderDuration(alikeMs)};`);
+    expect(rowOf('no-jitter')).toContain(`at least ${coincidences} times`);
+    expect(rowOf('no-jitter')).toContain(`to ${samePart * 100} % or ${renderDuration(sameMs)},`);
+    expect(rowOf('no-jitter')).toContain(`from ${renderDuration(shortestTellingMs)} on`);
+    expect(rowOf('too-many-at-once')).toContain(`more than ${mostAtOnce},`);
   });
 
   it('has every word that stands for several kinds', () => {

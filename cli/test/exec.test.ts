@@ -117,7 +117,7 @@ describe('The summary', () => {
       exit_code: 1,
       command_exit_code: 0,
       requests: 2,
-      arrived: [{ operation: 'pushEvent', status: 202, requests: 2 }],
+      arrived: [{ operation: 'pushEvent', status: 202, delivered: 'full', requests: 2 }],
       refused: [],
       diagnostics: [
         { code: 'renamed-key', level: 'info', requests: 2 },
@@ -125,6 +125,16 @@ describe('The summary', () => {
       ],
       conduct: { passed: false, hits: [{ kind: 'duplicate-after-success' }], accounts: [{ exchanges: 2 }] },
     });
+  });
+
+  it('tells what was cut from what was delivered', async () => {
+    const { complained } = await play([], async (env) => {
+      const cut = { times: 1, effect: { hang_up: 'after' } };
+      await fetch(`${env.UNDERSTUDY_URL}/_control/faults`, { method: 'POST', body: JSON.stringify(cut) });
+      await push(env, 'user-1').catch(() => 0);
+      return (await push(env, 'user-2')) === 202 ? 0 : 1;
+    });
+    expect(complained).toMatch(/^2 requests arrived\.\n {2}pushUser: 202 not delivered × 1, 202 × 1\n/);
   });
 
   it('tells of every account, and prints nothing of a terminal’s controls', async () => {

@@ -84,5 +84,9 @@ export function createUserlistEngine(options: UserlistEngineOptions = {}): Userl
     timer: options.timer ?? realTimer,
   });
   const operations = Object.keys(contract.operations) as OperationId[];
-  return { ...engine, handle: toFetchHandler(engine, null, { delays: options.delays ?? 'real' }), operations };
+  return {
+    ...engine,
+    handle: toFetchHandler(engine, null, { delays: options.delays ?? 'real' }),
+    operations,
+  };
 }

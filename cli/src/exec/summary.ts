@@ -7,8 +7,12 @@ type Counted<Fact> = Fact & { readonly requests: number };
 /** What arrived while a command ran. */
 export type Summary = {
   readonly requests: number;
-  /** By operation and status; null without a route or an answer. */
-  readonly arrived: readonly Counted<{ readonly operation: string | null; readonly status: number | null }>[];
+  /** By operation and status, null without a route or an answer, and by how much of the answer left. */
+  readonly arrived: readonly Counted<{
+    readonly operation: string | null;
+    readonly status: number | null;
+    readonly delivered: string;
+  }>[];
   /** By status and the vendor's code. */
   readonly refused: readonly Counted<{ readonly status: number | null; readonly code: string | null }>[];
   /** On how many of the requests that the journal still has there is each. */
@@ -26,7 +30,9 @@ export function summaryOf({ tally, journal, service }: Source): Summary {
   });
   return {
     requests: rows.reduce((sum, { requests }) => sum + requests, 0),
-    arrived: count(rows.map(({ operation, status, requests }) => ({ operation, status, requests }))),
+    arrived: count(
+      rows.map(({ operation, status, delivered, requests }) => ({ operation, status, delivered, requests })),
+    ),
     refused: count(
       rows
         .filter(({ status }) => status === null || status >= 300)
@@ -55,12 +61,23 @@ export function renderSummary({ requests, arrived, refused, diagnostics }: Summa
     `${requests} ${requests === 1 ? 'request' : 'requests'} arrived.`,
     ...operations.map((operation) => {
       const own = arrived.filter((each) => each.operation === operation);
-      return `  ${operation ?? 'unknown path'}: ${own.map((each) => `${toStatus(each.status)} × ${each.requests}`).join(', ')}`;
+      return `  ${operation ?? 'unknown path'}: ${own.map((each) => `${toAnswer(each)} × ${each.requests}`).join(', ')}`;
     }),
     ...toLine('Refused', refused, ({ status, code }) => [toStatus(status), code].filter(Boolean).join(' ')),
     ...toLine('Diagnostics', diagnostics, ({ code, level }) => `${code} (${level})`),
   ];
   return lines.map((line) => `${toPrintable(line)}\n`).join('');
+}
+
+/** A fault, or a client that goes away, keeps an answer from arriving whole. */
+function toAnswer({
+  status,
+  delivered,
+}: {
+  readonly status: number | null;
+  readonly delivered: string;
+}): string {
+  return status === null || delivered === 'full' ? toStatus(status) : `${status} not delivered`;
 }
 
 function toStatus(status: number | null): string {

@@ -8,6 +8,7 @@ import { VERSION } from '../version.ts';
 import { toControlToken } from './control-token.ts';
 import { toListenProblem } from './listen-problem.ts';
 import { isLogged, type LogLevel } from './log-level.ts';
+import { openData } from './open-data.ts';
 import type { Preparation } from './preparation.ts';
 import { prepare } from './prepare.ts';
 import { readMemory } from './read-memory.ts';
@@ -105,7 +106,9 @@ async function serveKept(
   engine.journal.subscribe(log);
 
   const listen = async (): Promise<string> => {
-    kept?.restore(engine);
+    kept?.restore(engine, (done, total) => {
+      if (isLogged('info', level)) io.stderr.write(`Reading ${options.data}: ${done} of ${total} done.\n`);
+    });
     const starting = engine.faults.arm(STARTING);
     const prepared = prepare(engine, preparation, pushKey);
     const { url } = await front.listen(options).catch((error: unknown) => {
@@ -134,10 +137,4 @@ async function serveKept(
     front,
     close,
   };
-}
-
-/** Loaded only when it is wanted: SQLite takes its time. */
-async function openData(file: string): Promise<OpenStore> {
-  const { openStore } = await import('@understudy/mock-server/store');
-  return openStore(file);
 }

@@ -15,7 +15,7 @@ export type StoreOptions = {
   readonly mostLogBytes?: number;
 };
 
-/** Is told how many rows of how many have been read, every twenty thousand. */
+/** Is told how many rows of how many have been read, every hundred thousand. */
 export type OnProgress = (done: number, total: number) => void;
 
 export type OpenStore = {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFixture } from '../../test/desk/desk-fixture.ts';
+import { body as anyBody } from '../../test/generated-bodies.ts';
 import { toExchange } from '../../test/sample-exchange.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import { createExchangeReader } from './exchange-reader.ts';
@@ -55,7 +57,7 @@ describe('reading an exchange again', () => {
     const { engine, push } = createFixture();
     const reader = createExchangeReader(engine.service);
     for (const body of [
-      { identifier: 12_345_678_901_234_567_890n.toString(), properties: { at: 0.1234567890123456789 } },
+      '{"identifier":"12345678901234567890","properties":{"at":0.1234567890123456789}}',
       '{"identifier":12345678901234567890,"properties":{"a":1e400,"b":12345678901234567890,"c":-0,"d":1.0}}',
       '{"identifier":1,"list":[null,{"A B":null},1],"__proto__":{"x":1}}',
       '[1]',
@@ -67,5 +69,21 @@ describe('reading an exchange again', () => {
       expect(reader.bodyOf(exchange)).toEqual(reader.explain(exchange).body);
     }
     expect(reader.bodyOf(push('dev', 'POST', '/nowhere', {}))).toBeUndefined();
+  });
+
+  it('gives the body that is shown, however odd', () => {
+    const { engine, push } = createFixture({ rateLimit: 'off' });
+    const reader = createExchangeReader(engine.service);
+    let readable = 0;
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        const exchange = push('dev', 'POST', '/users', new TextDecoder('latin1').decode(body));
+        const shown = reader.explain(exchange).body;
+        if (shown !== undefined) readable += 1;
+        expect(reader.bodyOf(exchange)).toEqual(shown);
+      }),
+      { seed: 20_261_124, numRuns: 300 },
+    );
+    expect(readable).toBeGreaterThan(50);
   });
 });

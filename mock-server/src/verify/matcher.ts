@@ -12,7 +12,7 @@ export type Matcher<Operation extends string = string> = {
   readonly status?: number | null | undefined;
   /**
    * What its body has to hold: objects attribute by attribute, lists entry by entry and of the same length, all else
-   * equal. Keys may be spelt as they are sent or as they are stored.
+   * equal. Keys, and names of events, may be spelt as they are sent or as they are stored.
    */
   readonly body?: Readonly<Record<string, unknown>> | null | undefined;
   /** JSON Pointers to what its body has to have, whatever the value. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../src/control/desk.ts';
 import { createFastifyFront } from '../../src/fronts/fastify.ts';
-import { createUserlistEngine, type UserlistEngine } from '../../src/index.ts';
+import { createUserlistEngine, type Timer, type UserlistEngine } from '../../src/index.ts';
 import { type CurlRequest, readCurls } from './curl.ts';
 
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
@@ -48,6 +48,12 @@ async function run(
   }
 }
 
+/** No recipe is about how long time takes. */
+const atOnce: Timer = (_ms, callback) => {
+  const id = setImmediate(callback);
+  return () => clearImmediate(id);
+};
+
 describe('the recipes of the README', () => {
   it('are there for everything that can go wrong', () => {
     const told = recipes.map(({ title }) => title.toLowerCase());
@@ -62,7 +68,8 @@ describe('the recipes of the README', () => {
 
   it.each(recipes)('do in a shell what they say: $title', async ({ commands }) => {
     const engine = createUserlistEngine();
-    const front = createFastifyFront({ engine, desk: createDesk({ engine, version: '1.0.0' }) });
+    const desk = createDesk({ engine, version: '1.0.0' });
+    const front = createFastifyFront({ engine, desk, timer: atOnce });
     onTestFinished(() => front.close(0));
     const { url } = await front.listen({ port: 0, host: '127.0.0.1' });
     const lines = commands.trim().split('\n');

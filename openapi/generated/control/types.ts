@@ -289,7 +289,7 @@ export interface paths {
          * Count the exchanges that match
          * @description `body` matches an exchange whose body holds at least that: objects attribute by attribute, lists entry by
          *     entry and of the same length, all else only when equal (`1` is not `"1"`). Both sides are compared with
-         *     normalised keys, so `firstName` finds `first_name`.
+         *     normalised keys, so `firstName` finds `first_name`; the name of an event counts as such too.
          *
          *     With `exactly`, `at_least` or `at_most` it is a verification: 409 where the journal says otherwise, or where it
          *     had to drop exchanges that could have made a difference. Those of another account make none, nor do those
