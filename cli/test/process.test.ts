@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '../build-package.ts';
 import { VERSION } from '../src/version.ts';
@@ -31,6 +35,26 @@ describe.each([
     expect(await ended).toEqual([0, null]);
     expect(stdout().trim().split('\n')).toHaveLength(1);
     expect(stderr()).toBe('');
+  });
+
+  it('serves HTTPS, and loads what makes certificates only to make one', async () => {
+    const preload = fileURLToPath(new URL('tls/report-maker.cjs', import.meta.url));
+    const state = { XDG_STATE_HOME: await createFolder() };
+    const told = [];
+    for (const words of [[], ['--https'], ['--https']]) {
+      const server = run('node', ['--require', preload, bin(), ...START, ...words], undefined, state);
+      const { https_url: url, ca_file: caFile } = await server.line;
+      if (url !== undefined && caFile !== undefined) {
+        const asked = request(`${url}/_control/health`, { ca: await readFile(caFile, 'utf8') }).end();
+        const [answer] = await once(asked, 'response');
+        expect(answer.statusCode).toBe(200);
+        await text(answer);
+      }
+      server.child.kill('SIGTERM');
+      expect(await server.ended).toEqual([0, null]);
+      told.push(server.stderr());
+    }
+    expect(told).toEqual(['maker not loaded\n', 'maker loaded\n', 'maker not loaded\n']);
   });
 
   it('is ready when it says so', async () => {

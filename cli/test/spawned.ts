@@ -12,19 +12,31 @@ export type Spawned = {
   stdout(): string;
   stderr(): string;
   /** Resolves with the first line of standard output that is an object, parsed; rejects when there will be none. */
-  readonly line: Promise<{ url: string; push_key: string; control_url: string; pid: number }>;
+  readonly line: Promise<{
+    url: string;
+    https_url?: string;
+    ca_file?: string;
+    push_key: string;
+    control_url: string;
+    pid: number;
+  }>;
   /** Resolves with exit code and signal when it and all that wrote for it are gone. */
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
 };
 
-/** Runs a command, in the repository unless told otherwise, without the variables of the npm that runs the tests. */
-export function run(command: string, words: readonly string[], cwd = ROOT): Spawned {
+/** Runs a command, in the repository unless told otherwise, without the variables of the npm that runs the tests, with `more`. */
+export function run(
+  command: string,
+  words: readonly string[],
+  cwd = ROOT,
+  more: Readonly<Record<string, string>> = {},
+): Spawned {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|UNDERSTUDY_|VITEST|NODE_ENV)/.test(name),
   );
   const child = spawn(command, words, {
     cwd,
-    env: Object.fromEntries(own),
+    env: { ...Object.fromEntries(own), ...more },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';

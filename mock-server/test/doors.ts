@@ -1,7 +1,9 @@
 import { request as httpRequest } from 'node:http';
+import { setupServer } from 'msw/node';
 import type { Call } from '../src/engine/call.ts';
 import { createFastifyFront } from '../src/fronts/fastify.ts';
 import { toFetchHandler } from '../src/fronts/fetch.ts';
+import { userlistHandlers } from '../src/fronts/msw.ts';
 import type { UserlistEngine } from '../src/index.ts';
 
 /** A request on its way to a door. */
@@ -39,24 +41,12 @@ export const doors: Readonly<Record<string, (engine: UserlistEngine) => Promise<
   fetch: async (engine) => {
     const handle = toFetchHandler(engine);
     return {
-      async send({ method, target, headers, body }) {
-        const response = await handle(
-          new Request(`http://localhost${target}`, {
-            method,
-            headers: headers.map(([name, value]): [string, string] => [name, value]),
-            ...(body.byteLength === 0 ? {} : { body: new Uint8Array(body) }),
-          }),
-        );
-        return {
-          status: response.status,
-          reason: response.statusText,
-          headers: Object.fromEntries(response.headers),
-          body: await response.text(),
-        };
-      },
+      send: (sent) => sendByFetch('http://localhost', handle, sent),
       close: async () => undefined,
     };
   },
+
+  msw: openMsw,
 
   inject: async (engine) => {
     const front = createFastifyFront({ engine });
@@ -89,6 +79,25 @@ export const doors: Readonly<Record<string, (engine: UserlistEngine) => Promise<
   },
 };
 
+/** At one plain host: a new one for each test, over TLS, takes three times as long. */
+const MSW_HOST = 'userlist.test';
+let isMswOpen = false;
+
+/** Takes the network over only while it is open, as the sockets of other doors are not MSW's. */
+async function openMsw(engine: UserlistEngine): Promise<Door> {
+  if (isMswOpen) throw new Error('Another MSW door is open: they would share a host.');
+  isMswOpen = true;
+  const server = setupServer(...userlistHandlers(engine, { hosts: [MSW_HOST] }));
+  server.listen({ onUnhandledFrame: 'bypass' });
+  return {
+    send: (sent) => sendByFetch(`http://${MSW_HOST}`, fetch, sent),
+    async close() {
+      isMswOpen = false;
+      server.close();
+    },
+  };
+}
+
 /** Puts a request to the engine itself, as a front would. */
 export function toCall(engine: UserlistEngine, { method, target, headers, body }: Sent): Call {
   const most = engine.service.requestBytes;
@@ -103,6 +112,26 @@ export function toCall(engine: UserlistEngine, { method, target, headers, body }
     complete: true,
     receivedAt: engine.clock.now(),
     door: 'engine',
+  };
+}
+
+async function sendByFetch(
+  origin: string,
+  handle: (request: Request) => Promise<Response>,
+  { method, target, headers, body }: Sent,
+): Promise<Reply> {
+  const response = await handle(
+    new Request(`${origin}${target}`, {
+      method,
+      headers: headers.map(([name, value]): [string, string] => [name, value]),
+      ...(body.byteLength === 0 ? {} : { body: new Uint8Array(body) }),
+    }),
+  );
+  return {
+    status: response.status,
+    reason: response.statusText,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
   };
 }
 

@@ -69,6 +69,17 @@ export const rooms: readonly Room[] = [
     ],
     isPortable: true,
   },
+  // It begins before any program does, so it puts its stand-in together itself.
+  {
+    holds: ['mock-server/src/fronts/intercept'],
+    may: ['mock-server/src', 'mock-server/package.json', 'node:'],
+  },
+  {
+    holds: ['mock-server/src/fronts/msw.ts', 'mock-server/src/fronts/msw-guard.ts'],
+    may: ['mock-server/src/fronts', 'msw'],
+    libraries: 1,
+    isPortable: true,
+  },
   {
     holds: ['mock-server/src/fronts'],
     may: [

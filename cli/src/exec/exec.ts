@@ -4,6 +4,7 @@ import { decodeReport, writeReports } from '../conduct/report-file.ts';
 import { toFailOn } from '../conduct/verdict-flags.ts';
 import type { Io } from '../io.ts';
 import { toPrintableJson } from '../printable.ts';
+import { toTlsEnvironment, warnOfOtherAuthorities } from '../start/https-text.ts';
 import { type Served, serve } from '../start/serve.ts';
 import { toServeOptions } from '../start/to-serve-options.ts';
 import { isUsageError } from '../usage-error.ts';
@@ -30,6 +31,7 @@ export async function exec(
   // The command has the terminal, which a line a request would spoil.
   const choices = { ...options, port: 0, 'log-level': options['log-level'] ?? ('warn' as const) };
   const served = await serve(await toServeOptions(choices, given, io), io);
+  warnOfOtherAuthorities(served.https, io);
   const ended = await runChild(command, toEnvironment(served, io), io).finally(() => served.close());
   if (ended.kind === 'not-run') {
     io.stderr.write(`${ended.message}\n`);
@@ -49,11 +51,18 @@ export async function exec(
 }
 
 function toEnvironment(
-  { url, pushKey, controlToken }: Served,
+  { url, https, pushKey, controlToken }: Served,
   { env }: Io,
 ): Record<string, string | undefined> {
   const token = controlToken === null ? {} : { UNDERSTUDY_CONTROL_TOKEN: controlToken };
-  return { ...env, USERLIST_PUSH_ENDPOINT: url, USERLIST_PUSH_KEY: pushKey, UNDERSTUDY_URL: url, ...token };
+  return {
+    ...env,
+    USERLIST_PUSH_ENDPOINT: url,
+    USERLIST_PUSH_KEY: pushKey,
+    UNDERSTUDY_URL: url,
+    ...toTlsEnvironment(https, env),
+    ...token,
+  };
 }
 
 /** Of every account that the journal knows, in the order in which they first sent something. */

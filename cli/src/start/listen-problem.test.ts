@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isUsageError } from '../usage-error.ts';
 import { toListenProblem } from './listen-problem.ts';
 
-const problem = (code: string, port = 4010, host = 'localhost'): unknown =>
-  toListenProblem(Object.assign(new Error(`listen ${code}`), { code }), { port, host });
+const problem = (code: string, at = 4010): unknown =>
+  toListenProblem(Object.assign(new Error(`listen ${code}`), { code, port: at }), {
+    port: 4010,
+    httpsPort: 443,
+    host: 'localhost',
+  });
 
 describe('A server that cannot listen says', () => {
   it.each([
@@ -16,8 +20,19 @@ describe('A server that cannot listen says', () => {
     expect(isUsageError(error) && error.message).toBe(sentence);
   });
 
+  it.each([
+    ['EADDRINUSE', 'Port 443 is in use. Stop what listens there or choose another with --https-port.'],
+    [
+      'EACCES',
+      'Port 443 is not yours to use. Choose one above 1023 with --https-port, or have it allowed; on Linux by: sudo sysctl net.ipv4.ip_unprivileged_port_start=443.',
+    ],
+  ])('on %s of the port for HTTPS: %s', (code, sentence) => {
+    const error = problem(code, 443);
+    expect(isUsageError(error) && error.message).toBe(sentence);
+  });
+
   it('leaves what is about neither port nor address as it is', () => {
     const error = new Error('something else');
-    expect(toListenProblem(error, { port: 1, host: 'localhost' })).toBe(error);
+    expect(toListenProblem(error, { port: 1, httpsPort: null, host: 'localhost' })).toBe(error);
   });
 });

@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from '../config/config-name.ts';
-import { defineChoiceFlag, defineListFlag, defineSwitch, defineTextFlag } from '../flags.ts';
+import { defineChoiceFlag, defineListFlag, definePortFlag, defineSwitch, defineTextFlag } from '../flags.ts';
 import { decodeControlToken } from './control-token.ts';
 import { decodeHostName } from './host-name.ts';
 import { LOG_LEVELS } from './log-level.ts';
@@ -11,6 +11,12 @@ export const serveFlags = {
     default: 'localhost',
     placeholder: 'ADDRESS',
     help: 'The address to listen on; localhost is 127.0.0.1 and ::1, 0.0.0.0 is every address.',
+  }),
+  https: defineSwitch({
+    help: 'Listens for HTTPS too, at port 4433 or, where the port for HTTP is 0, at one that the system chooses.',
+  }),
+  'https-port': definePortFlag({
+    help: 'Listens for HTTPS too, at this port; 0 lets the system choose.',
   }),
   'push-key': defineListFlag({
     placeholder: 'KEY',

@@ -4,8 +4,10 @@ import { createDesk, type Desk } from '@understudy/mock-server/control';
 import { createFastifyFront, type FastifyFront } from '@understudy/mock-server/fastify';
 import type { OpenStore } from '@understudy/mock-server/store';
 import type { Io } from '../io.ts';
+import { toPrintable } from '../printable.ts';
 import { VERSION } from '../version.ts';
 import { toControlToken } from './control-token.ts';
+import type { ServedHttps } from './https-text.ts';
 import { toListenProblem } from './listen-problem.ts';
 import { isLogged, type LogLevel } from './log-level.ts';
 import { openData } from './open-data.ts';
@@ -19,6 +21,8 @@ export type ServeOptions = {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
+  /** 0 lets the system choose; null for HTTP only. */
+  readonly httpsPort: number | null;
   /** Lets in these and no others; none lets any key in. */
   readonly pushKeys: readonly string[];
   readonly rateLimit: string;
@@ -39,6 +43,8 @@ export type ServeOptions = {
 export type Served = {
   /** Without a slash at its end. */
   readonly url: string;
+  /** The same over TLS; null where that was not asked for. */
+  readonly https: ServedHttps | null;
   /** The first configured key, or one that does when any key is let in. */
   readonly pushKey: string;
   /** True when every other key is let in too. */
@@ -97,7 +103,13 @@ async function serveKept(
     isReady: () => isReady,
     memory: readMemory,
   });
-  const front = createFastifyFront({ engine, desk });
+  const front = createFastifyFront({
+    engine,
+    desk,
+    onTlsFailure: ({ message }) => {
+      if (isLogged('debug', level)) io.stderr.write(`A TLS handshake failed: ${toPrintable(message)}.\n`);
+    },
+  });
   const close = async (): Promise<void> => {
     await front.close();
     kept?.close();
@@ -105,29 +117,36 @@ async function serveKept(
   const log = createRequestLog({ output: io.stderr, env: io.env, level, explain: engine.service.explain });
   engine.journal.subscribe(log);
 
-  const listen = async (): Promise<string> => {
+  const listen = async (): Promise<Pick<Served, 'url' | 'https'>> => {
     kept?.restore(engine, (done, total) => {
       if (isLogged('info', level)) io.stderr.write(`Reading ${options.data}: ${done} of ${total} done.\n`);
     });
     const starting = engine.faults.arm(STARTING);
     const prepared = prepare(engine, preparation, pushKey);
-    const { url } = await front.listen(options).catch((error: unknown) => {
+    const tls = options.httpsPort === null ? null : await readyTls(options.httpsPort, io);
+    const { port, host } = options;
+    const { url, httpsUrl } = await front.listen({ port, host, https: tls }).catch((error: unknown) => {
       throw toListenProblem(error, options);
     });
+    const listening = {
+      url,
+      https: tls === null || httpsUrl === null ? null : { url: httpsUrl, caFile: tls.caFile },
+    };
     if (isLogged('debug', level)) io.stderr.write(`Listening at ${url}, not ready yet.\n`);
     await prepared.plant(() => io.sleep(0), signal);
-    if (signal?.aborted === true) return url;
+    if (signal?.aborted === true) return listening;
     prepared.begin();
     engine.faults.discard(starting);
     isReady = true;
-    return url;
+    return listening;
   };
-  const url = await listen().catch(async (error: unknown) => {
+  const { url, https } = await listen().catch(async (error: unknown) => {
     await front.close();
     throw error;
   });
   return {
     url,
+    https,
     pushKey,
     isAnyKey: pushKeys.length === 0,
     controlUrl: `${url}${desk.prefix}`,
@@ -137,4 +156,14 @@ async function serveKept(
     front,
     close,
   };
+}
+
+/** What TLS needs takes its time to load, and few ask for it. */
+async function readyTls(
+  port: number,
+  io: ServeIo,
+): Promise<{ port: number; key: string; cert: string; caFile: string }> {
+  const { prepareTls } = await import('../tls/prepare-tls.ts');
+  const { key, certificate, caFile } = await prepareTls(io);
+  return { port, key, cert: certificate, caFile };
 }

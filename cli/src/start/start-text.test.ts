@@ -3,6 +3,7 @@ import { renderStartLine, renderStartText } from './start-text.ts';
 
 const running = {
   url: 'http://127.0.0.1:4010',
+  https: null,
   pushKey: 'dev',
   isAnyKey: true,
   controlUrl: 'http://127.0.0.1:4010/_control',
@@ -22,9 +23,26 @@ describe('The line for scripts', () => {
       pid: 7,
     });
   });
+
+  it('says where HTTPS is and whom to trust, where there is HTTPS', () => {
+    const https = { url: 'https://127.0.0.1:4433', caFile: '/state/ca.pem' };
+    expect(JSON.parse(renderStartLine({ ...running, https }))).toMatchObject({
+      url: 'http://127.0.0.1:4010',
+      https_url: 'https://127.0.0.1:4433',
+      ca_file: '/state/ca.pem',
+    });
+  });
 });
 
 describe('The text for people', () => {
+  it('says the address for HTTPS below the other, and whom to trust', () => {
+    const https = { url: 'https://127.0.0.1:4433', caFile: '/state/ca.pem' };
+    const text = renderStartText({ ...running, https }, '1.2.3');
+    expect(text).toContain('  URL       http://127.0.0.1:4010\n            https://127.0.0.1:4433\n');
+    expect(text).toMatch(/^ {2}NODE_EXTRA_CA_CERTS=\/state\/ca\.pem$/m);
+    expect(text).toMatch(/^ {2}SSL_CERT_FILE=\/state\/ca\.pem$/m);
+  });
+
   it('says where it is, which key to use, where the desk is and how to stop it', () => {
     expect(renderStartText(running, '1.2.3')).toMatchInlineSnapshot(`
       "Understudy 1.2.3 stands in for the Userlist Push API.

@@ -1,7 +1,10 @@
 import { toPrintable } from '../printable.ts';
+import { renderTrust, type ServedHttps } from './https-text.ts';
 
 export type Running = {
   readonly url: string;
+  /** The same over TLS; null where that was not asked for. */
+  readonly https: ServedHttps | null;
   readonly pushKey: string;
   /** True when every other key is let in too. */
   readonly isAnyKey: boolean;
@@ -14,14 +17,16 @@ export type Running = {
 };
 
 /** One line of JSON for scripts. */
-export function renderStartLine({ url, pushKey, controlUrl, controlToken, pid }: Running): string {
+export function renderStartLine(running: Running): string {
+  const { url, https, pushKey, controlUrl, controlToken, pid } = running;
   const token = controlToken === null ? {} : { control_token: controlToken };
-  return `${JSON.stringify({ url, push_key: pushKey, control_url: controlUrl, ...token, pid })}\n`;
+  const tls = https === null ? {} : { https_url: https.url, ca_file: https.caFile };
+  return `${JSON.stringify({ url, ...tls, push_key: pushKey, control_url: controlUrl, ...token, pid })}\n`;
 }
 
 /** What a person needs to know to use it. */
 export function renderStartText(running: Running, version: string): string {
-  const { url, pushKey, isAnyKey, controlUrl, controlToken, configFile } = running;
+  const { url, https, pushKey, isAnyKey, controlUrl, controlToken, configFile } = running;
   const command = [
     `curl -i ${url}/users`,
     `-H ${quote(`Authorization: Push ${pushKey}`)}`,
@@ -32,6 +37,7 @@ export function renderStartText(running: Running, version: string): string {
     `Understudy ${version} stands in for the Userlist Push API.`,
     '',
     `  URL       ${url}`,
+    ...(https === null ? [] : [`            ${https.url}`]),
     `  Push key  ${pushKey}${isAnyKey ? '   (or any other: each key is an account of its own)' : ''}`,
     `  Desk      ${controlUrl}/exchanges   (what arrived)`,
     `            ${controlUrl}/accounts    (what is stored)`,
@@ -43,6 +49,7 @@ export function renderStartText(running: Running, version: string): string {
     'Try it:',
     `  ${command.join(' ')}`,
     '',
+    ...(https === null ? [] : [...renderTrust(https), '']),
     'Ctrl+C stops it.',
     '',
   ].join('\n');

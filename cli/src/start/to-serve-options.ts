@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Options } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { toHttpsPort } from './https-port.ts';
 import type { ServeOptions } from './serve.ts';
 import { serveFlags } from './serve-flags.ts';
 import { type Chosen, withConfiguration } from './with-configuration.ts';
@@ -27,6 +28,7 @@ export function fromChosen(
 ): ServeOptions {
   return {
     port: choices.port,
+    httpsPort: toHttpsPort(choices),
     host: choices.host,
     pushKeys: choices['push-key'],
     rateLimit: choices['rate-limit'],

@@ -58,7 +58,7 @@ describe('who the desk lets in', () => {
     'https://example.org',
     'http://localhost',
     'http://localhost:4011',
-    'https://localhost:4010',
+    'https://localhost:4011',
     'null',
   ])('answers pages of %s with 403, even about its health', async (origin) => {
     const { ask, push, engine } = createFixture();
@@ -85,10 +85,11 @@ describe('who the desk lets in', () => {
       expect((await ask('GET', '/_control', { headers: { 'sec-fetch-site': site } })).status).toBe(200);
   });
 
-  it('answers pages of its own origin', async () => {
-    const { ask } = createFixture();
-    expect(
-      (await ask('GET', '/_control/accounts', { headers: { origin: 'http://localhost:4010' } })).status,
-    ).toBe(200);
-  });
+  it.each(['http://localhost:4010', 'https://localhost:4010'])(
+    'answers pages of its own origin %s',
+    async (origin) => {
+      const { ask } = createFixture();
+      expect((await ask('GET', '/_control/accounts', { headers: { origin } })).status).toBe(200);
+    },
+  );
 });

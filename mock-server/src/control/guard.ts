@@ -42,7 +42,12 @@ export function guardOrigin(call: Call): Problem | null {
     );
   }
   const origin = headerOf(call, 'origin');
-  if (origin === '' || origin.toLowerCase() === `http://${call.host.toLowerCase()}`) return null;
+  if (origin === '' || isOwnOrigin(origin.toLowerCase(), call.host.toLowerCase())) return null;
   const message = `The desk answers pages of its own origin only, not ${JSON.stringify(origin)}.`;
   return toProblem('foreign_origin', message);
+}
+
+/** A port speaks either HTTP or TLS, so there is no page of the other scheme on it. */
+function isOwnOrigin(origin: string, host: string): boolean {
+  return origin === `http://${host}` || origin === `https://${host}`;
 }

@@ -1,12 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Engine } from '../engine/engine.ts';
 import { keepingTimer, type Timer } from '../engine/timer.ts';
 import { UsageError } from '../engine/usage-error.ts';
+import { bind, bindIpv6Loopback, IPV4_LOOPBACK, toUrl } from './bind.ts';
 import type { DeskDoor } from './desk-door.ts';
 import { createNodeTraffic } from './node-traffic.ts';
+import { createTlsServer, type TlsServer } from './tls-server.ts';
 
 export type FastifyFrontOptions<World> = {
   readonly engine: Engine<World>;
@@ -19,6 +22,8 @@ export type FastifyFrontOptions<World> = {
   readonly timeouts?: Partial<FrontTimeouts>;
   /** Passes the delays and slow bodies of faults; real time if absent. */
   readonly timer?: Timer;
+  /** Is told why a TLS handshake came to nothing, which is no exchange. */
+  readonly onTlsFailure?: (error: Error) => void;
 };
 
 /** All in milliseconds of real time. */
@@ -40,6 +45,17 @@ export type ListenOptions = {
   readonly port: number;
   /** `localhost`, which is both loopback addresses, if absent. */
   readonly host?: string;
+  /** Serves the same over TLS, at the same addresses. */
+  readonly https?: TlsListenOptions | null;
+};
+
+export type TlsListenOptions = {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** In PEM. */
+  readonly key: string;
+  /** The chain in PEM, the server's own certificate first. */
+  readonly cert: string;
 };
 
 export type Listening = {
@@ -48,6 +64,8 @@ export type Listening = {
   readonly port: number;
   /** The address that is bound; of `localhost` the IPv4 one. */
   readonly address: string;
+  /** The same over TLS; null where that was not asked for. */
+  readonly httpsUrl: string | null;
 };
 
 /** The engine behind a Fastify server. */
@@ -72,13 +90,11 @@ const TIMEOUTS: FrontTimeouts = {
   linger: 500,
 };
 const GRACE_MS = 800;
-const IPV4_LOOPBACK = '127.0.0.1';
-const IPV6_LOOPBACK = '::1';
 
 /** Puts an engine, and the desk if one is given, behind Fastify; no answer is ever Fastify's or Node's own. */
 export function createFastifyFront<World>(options: FastifyFrontOptions<World>): FastifyFront {
   const { engine, desk = null, readCapBytes = engine.service.readCapBytes, door = 'fastify' } = options;
-  const { timer = keepingTimer } = options;
+  const { timer = keepingTimer, onTlsFailure = () => {} } = options;
   const timeouts: FrontTimeouts = { ...TIMEOUTS, ...options.timeouts };
   if (readCapBytes <= engine.service.requestBytes) {
     throw new UsageError(
@@ -110,35 +126,57 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
     rewriteUrl: () => '/',
     clientErrorHandler: (error, socket) => traffic.giveUp(error, socket),
   });
-  const servers: Server[] = [app.server];
+  const servers: (Server | HttpsServer)[] = [app.server];
+  const tlsServers: TlsServer[] = [];
   const closing: Promise<void>[] = [];
   let graceMs = GRACE_MS;
   let closed: Promise<void> | null = null;
 
-  const attend = (server: Server): void => {
+  const attend = (server: Server | HttpsServer, connected: 'connection' | 'secureConnection'): void => {
     // Beyond a thousand headers Node would drop the rest silently, the key perhaps among them.
     server.maxHeadersCount = 0;
-    server.on('connection', (socket: Socket) => socket.once('close', () => traffic.lose(socket)));
+    server.on(connected, (socket: Socket) => socket.once('close', () => traffic.lose(socket)));
     server.on('connect', (request, socket) => traffic.tunnel(request, socket as Socket));
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   };
 
-  const listenOnIpv6Too = async (port: number, mayMiss: boolean): Promise<void> => {
-    const server = createServer(http, (request, response) => app.routing(request, response));
+  const takeErrors = (server: Server | HttpsServer): void => {
     server.on('clientError', (error, socket) => traffic.giveUp(error, socket as Socket));
-    attend(server);
-    await new Promise<void>((resolve, reject) => {
-      server.once('listening', () => {
-        servers.push(server);
-        resolve();
-      });
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        const isUnavailable = error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT';
-        if (isUnavailable || (mayMiss && error.code === 'EADDRINUSE')) resolve();
-        else reject(error);
-      });
-      server.listen({ port, host: IPV6_LOOPBACK });
+  };
+
+  const route: RequestListener = (request, response) => app.routing(request, response);
+
+  const listenOnIpv6Too = async (port: number, mayMiss: boolean): Promise<void> => {
+    const server = createServer(http, route);
+    takeErrors(server);
+    attend(server, 'connection');
+    if (await bindIpv6Loopback(server, port, mayMiss)) servers.push(server);
+  };
+
+  const openTls = ({ key, cert }: TlsListenOptions): HttpsServer => {
+    const tls = createTlsServer({
+      http,
+      key,
+      cert,
+      handshakeMs: timeouts.headers,
+      onRequest: route,
+      onFailure: onTlsFailure,
     });
+    takeErrors(tls.server);
+    attend(tls.server, 'secureConnection');
+    tlsServers.push(tls);
+    return tls.server;
+  };
+
+  const listenOverTls = async (host: string, onLoopback: boolean, tls: TlsListenOptions): Promise<string> => {
+    const server = openTls(tls);
+    const bound = await bind(server, tls.port, host);
+    servers.push(server);
+    if (onLoopback) {
+      const other = openTls(tls);
+      if (await bindIpv6Loopback(other, bound.port, tls.port === 0)) servers.push(other);
+    }
+    return toUrl('https', bound);
   };
 
   const windDown = async (): Promise<void> => {
@@ -151,9 +189,10 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
     await endOfTurn();
     traffic.cut();
     for (const server of servers) server.closeAllConnections();
+    for (const tls of tlsServers) tls.cut();
   };
 
-  attend(app.server);
+  attend(app.server, 'connection');
   app.addHook('onRequest', (request, reply, _done) => {
     reply.hijack();
     traffic.serve(request.raw, reply.raw, request.originalUrl);
@@ -174,26 +213,20 @@ export function createFastifyFront<World>(options: FastifyFrontOptions<World>): 
 
   return {
     app,
-    async listen({ port, host = 'localhost' }) {
+    async listen({ port, host = 'localhost', https = null }) {
       const onLoopback = host === 'localhost';
-      await app.listen({ port, host: onLoopback ? IPV4_LOOPBACK : host });
+      const address = onLoopback ? IPV4_LOOPBACK : host;
+      await app.listen({ port, host: address });
       const bound = app.server.address() as AddressInfo;
-      if (onLoopback) {
-        try {
-          await listenOnIpv6Too(bound.port, port === 0);
-        } catch (error) {
-          await close(0);
-          throw error;
-        }
+      try {
+        if (onLoopback) await listenOnIpv6Too(bound.port, port === 0);
+        const httpsUrl = https === null ? null : await listenOverTls(address, onLoopback, https);
+        return { url: toUrl('http', bound), port: bound.port, address: bound.address, httpsUrl };
+      } catch (error) {
+        await close(0);
+        throw error;
       }
-      return { url: toUrl(bound), port: bound.port, address: bound.address };
     },
     close,
   };
-}
-
-function toUrl({ address, port }: AddressInfo): string {
-  if (address === '0.0.0.0') return `http://${IPV4_LOOPBACK}:${port}`;
-  if (address === '::') return `http://[${IPV6_LOOPBACK}]:${port}`;
-  return address.includes(':') ? `http://[${address}]:${port}` : `http://${address}:${port}`;
 }

@@ -3,7 +3,7 @@ import { createUserlistEngine, UsageError } from '../../src/index.ts';
 import { until, untilSettled } from '../fronts/until.ts';
 import { describeThroughDoors, expectAccepted } from '../stand-in.ts';
 
-const ON_THE_WIRE = ['fetch', 'inject', 'socket'];
+const ON_THE_WIRE = ['fetch', 'msw', 'inject', 'socket'];
 const USER = { identifier: 'u' };
 
 describeThroughDoors(

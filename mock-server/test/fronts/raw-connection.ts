@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 
 /** One answer as it came over the wire. */
 export type RawAnswer = {
@@ -26,6 +27,18 @@ const HEAD_END = '\r\n\r\n';
 
 export async function createRawConnection(port: number, host = '127.0.0.1'): Promise<RawConnection> {
   const socket = connect(port, host);
+  await once(socket, 'connect');
+  return follow(socket);
+}
+
+/** The same inside TLS, to a server that is `localhost` by the word of an authority. */
+export async function createRawTlsConnection(port: number, ca: string): Promise<RawConnection> {
+  const socket = connectTls({ port, host: '127.0.0.1', servername: 'localhost', ca });
+  await once(socket, 'secureConnect');
+  return follow(socket);
+}
+
+function follow(socket: Socket): RawConnection {
   let text = '';
   socket.setEncoding('latin1');
   socket.on('data', (chunk) => {
@@ -33,7 +46,6 @@ export async function createRawConnection(port: number, host = '127.0.0.1'): Pro
   });
   // A reset is one way for a server to close.
   socket.on('error', () => undefined);
-  await once(socket, 'connect');
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
 
   return {

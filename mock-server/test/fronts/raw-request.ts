@@ -12,6 +12,8 @@ export type HostileRequest = {
   readonly status: number;
   /** Method and target of the last entry in the journal, as far as they could be told. */
   readonly journal: readonly [method: string, target: string];
+  /** Its head is longer than a TLS record, and the parser fails behind the one that has the first line. */
+  readonly spansRecords?: boolean;
 };
 
 /** A request that asks for the connection to be closed after its answer. */

@@ -120,6 +120,7 @@ export const unreadableRequests: readonly HostileRequest[] = [
     says: [post([`X-A: ${'a'.repeat(20_000)}`])],
     status: 431,
     journal: ['POST', '/users'],
+    spansRecords: true,
   },
   {
     what: 'a path longer than is read',

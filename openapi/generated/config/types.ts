@@ -20,6 +20,16 @@ export interface components {
              */
             host?: string | null;
             /**
+             * @description Whether to listen for HTTPS too, at port 4433 or, where the port for HTTP is 0, at one that the system chooses.
+             * @example true
+             */
+            https?: boolean | null;
+            /**
+             * @description Listens for HTTPS too, at this port; 0 lets the system choose.
+             * @example 4433
+             */
+            https_port?: number | null;
+            /**
              * @description Lets in these keys and no others; without them, any key opens an account of its own.
              * @example [
              *       "dev",

@@ -1,0 +1,2 @@
+/** Where Userlist listens; what is to be answered in its place is told from the rest by these. */
+export const VENDOR_HOSTS: readonly string[] = ['push.userlist.com', 'incoming.userlist.com'];

@@ -1,0 +1,79 @@
+/** Sends to a host in every way that Node has, and says what became of it. */
+import http, { get, request } from 'node:http';
+import https, { get as getSecurely, request as requestSecurely } from 'node:https';
+import { createRequire } from 'node:module';
+import tls from 'node:tls';
+import { Agent, fetch as fetchOfUndici, request as requestOfUndici } from 'undici';
+
+const HEADERS = { authorization: 'Push k' };
+const required = createRequire(import.meta.url)('node:https') as typeof https;
+
+type Send = (heard: (response: http.IncomingMessage) => void) => http.ClientRequest;
+
+/** The status of an answer, with the URL that fetch names. */
+async function fetched(input: string | URL | Request): Promise<string> {
+  const response = await fetch(input, { headers: HEADERS });
+  return `${response.status} ${response.url}`;
+}
+
+function heard(send: Send): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = send((response) => {
+      response.resume().on('end', () => resolve(`${response.statusCode}`));
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+const secure = `https://${process.argv[2]}`;
+const plain = `http://${process.argv[2]}`;
+const hostname = process.argv[2] ?? '';
+const own = { headers: HEADERS, path: '/own' };
+
+const ways: Record<string, () => Promise<string>> = {
+  'fetch(text)': () => fetched(`${secure}/fetch-text`),
+  'fetch(URL), http': () => fetched(new URL(`${plain}/fetch-url`)),
+  'fetch(Request)': () => fetched(new Request(`${secure}/fetch-request`)),
+  'http.request(text)': () => heard((on) => http.request(`${plain}/text`, { headers: HEADERS }, on)),
+  'http.get(URL)': () => heard((on) => http.get(new URL(`${plain}/url`), { headers: HEADERS }, on)),
+  'request(options)': () => heard((on) => request({ hostname, ...own }, on)),
+  'get(options), host': () => heard((on) => get({ host: hostname, ...own }, on)),
+  'https.request(text)': () => heard((on) => https.request(`${secure}/text`, { headers: HEADERS }, on)),
+  'https.request(URL)': () =>
+    heard((on) => https.request(new URL(`${secure}/url`), { headers: HEADERS }, on)),
+  'https.get(text, options)': () => heard((on) => https.get(secure, own, on)),
+  'request(options), secure': () => heard((on) => requestSecurely({ hostname, port: 443, ...own }, on)),
+  'get(options), no agent': () => heard((on) => getSecurely({ host: hostname, agent: false, ...own }, on)),
+  'get(options), own agent': () =>
+    heard((on) => https.get({ host: hostname, agent: new https.Agent({ maxSockets: 1 }), ...own }, on)),
+  'https, capitals and a dot': () => heard((on) => https.get(`https://${hostname.toUpperCase()}./dot`, on)),
+  'required https': () => heard((on) => required.get({ host: hostname, ...own }, on)),
+  'fetch of undici': async () => `${(await fetchOfUndici(`${secure}/undici`, { headers: HEADERS })).status}`,
+  'request of undici': async () => `${(await requestOfUndici(`${plain}/undici`)).statusCode}`,
+  'request of undici, own dispatcher': async () => {
+    const { statusCode } = await requestOfUndici(`${secure}/undici`, { dispatcher: new Agent() });
+    return `${statusCode}`;
+  },
+  'https, looked up before': () =>
+    heard((on) =>
+      https.get(
+        { host: '127.0.0.1', servername: hostname, port: 1, path: '/', headers: { host: hostname } },
+        on,
+      ),
+    ),
+  'tls.connect(port, host)': () =>
+    new Promise((resolve, reject) => {
+      const socket = tls.connect(443, hostname, {}, () => socket.end('GET / HTTP/1.0\r\n\r\n'));
+      socket
+        .on('error', reject)
+        .on('data', (head: Buffer | string) => resolve(`${head}`.split(' ')[1] ?? ''));
+    }),
+};
+
+const seen: Record<string, string> = {};
+for (const [name, send] of Object.entries(ways)) {
+  seen[name] = await send().catch((error: Error & { cause?: Error & { code?: string } }) => {
+    return String(error.cause?.code ?? Reflect.get(error, 'code') ?? error);
+  });
+}
+process.stdout.write(JSON.stringify(seen));
