@@ -84,7 +84,7 @@ async function attempt(
     if (ending.cut.aborted && !contact.mayHaveReached) return { kind: 'unsent' };
     if (ending.cut.aborted) return toLost('The run ended before it was answered.');
     if (late.signal.aborted) return toLost(`No answer came within ${timeoutMs} ms.`);
-    return false
+    return isUnsent(error)
       ? { kind: 'nobody' }
       : toLost(`The connection failed: ${codeOf(error) || 'no answer'}.`);
   } finally {

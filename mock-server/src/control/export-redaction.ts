@@ -16,7 +16,8 @@ const KEY_NAME = '(?:(?:push|api|auth|access|secret)[_-]?)?(?:key|token)|authori
 
 /**
  * A key of twelve characters or more is hidden wherever it stands, as it is or as JSON, a form or Basic credentials write
- * it; `respell` gives the form in which it is stored where it is a name. A shorter one only where it stands as a key: as the whole value of an attribute named for one, or behind `Push`.
+ * it; `respell` says how it is stored where it is a name. A shorter one is hidden only where it stands as a key: as the
+ * whole value of an attribute named for one, or behind `Push`.
  */
 export function createRedaction(
   rawHeaders: readonly string[],
