@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettledOutcome } from '../../src/engine/outcome.ts';
 import { createManualClock, createUserlistEngine, type UserlistEngineOptions } from '../../src/index.ts';
+import { createFixture } from '../desk/desk-fixture.ts';
 import { toCall } from '../doors.ts';
 import { START, toBytes, viewAll } from '../stand-in.ts';
 import { createRememberingStore } from './remembering-store.ts';
@@ -130,6 +131,22 @@ describe('When the disk does not take a request', () => {
     expect([users(), engine.journal.size, engine.accounts.named('dev')]).toEqual([['u1'], 1, account]);
     engine.reset(['journal']);
     expect([users(), engine.journal.size]).toEqual([['u1'], 0]);
+  });
+});
+
+describe('The desk, when the disk takes nothing', () => {
+  it('says so to whoever wants something forgotten', async () => {
+    const store = createRememberingStore();
+    const { ask, engine } = createFixture({ store });
+    engine.accounts.open('dev');
+    store.trouble = 'disk I/O error';
+    const problem = {
+      status: 503,
+      json: { error: { code: 'no_room', message: expect.stringContaining('could not be written to disk') } },
+    };
+    expect(await ask('POST', '/_control/reset')).toMatchObject(problem);
+    expect(await ask('DELETE', '/_control/accounts/dev')).toMatchObject(problem);
+    expect(engine.accounts.list()).toHaveLength(1);
   });
 });
 

@@ -236,6 +236,7 @@ describe('A file whose making was broken off', () => {
     const folder = makeFolder();
     const path = join(folder, 'a.db');
     openKept(path).close();
+    truncateSync(path, 4096);
     // A journal of SQLite that says: before this, the file had no page.
     const journal = Buffer.alloc(512);
     journal.write('d9d505f920a163d7', 'hex');
