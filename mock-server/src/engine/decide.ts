@@ -1,4 +1,4 @@
-import type { Account, Accounts } from './account.ts';
+import type { Accounts } from './account.ts';
 import type { Call } from './call.ts';
 import type { Clocks } from './clocks.ts';
 import { endsRequest } from './faults/fault.ts';
