@@ -56,6 +56,7 @@ describeThroughDoors(
       expect(headers).toMatchObject({
         'retry-after': '60',
         'x-ratelimit-reset': String(Date.parse('2030-05-01T12:01:01Z') / 1000),
+        date: 'Wed, 01 May 2030 12:00:00 GMT',
       });
     });
 
