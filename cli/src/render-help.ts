@@ -1,4 +1,5 @@
 import type { Flag, FlagTable } from './flags.ts';
+import { toEnvironmentName } from './parse-flags.ts';
 
 /** What a command is called and what `--help` says of it. */
 export type CommandWords = {
@@ -32,9 +33,15 @@ export function renderHelp(words: CommandWords, flags: FlagTable): string {
     `Flags:\n${renderRows([...rows, ['--help', 'Say this.']])}`,
     ...notes.map((note) => `${wrap(note, WIDTH).join('\n')}\n`),
     ...(examples.length === 0 ? [] : [`Examples:\n${examples.map((example) => `  ${example}\n`).join('')}`]),
-    'Flags can be set in the environment too: --push-key as UNDERSTUDY_PUSH_KEY, several values with commas.\n',
+    renderEnvironment(Object.keys(flags)),
   ];
   return parts.join('\n');
+}
+
+/** With one of the command's own flags for an example. */
+function renderEnvironment([first]: readonly string[]): string {
+  if (first === undefined) return '';
+  return `Flags can be set in the environment too: --${first} as ${toEnvironmentName(first)}, several values with commas.\n`;
 }
 
 /** Two columns, the right one wrapped. */

@@ -28,14 +28,26 @@ describe('understudy start --data', () => {
     expect(await second.ask('/accounts/dev/relationships')).toMatchObject({
       items: [{ user: 'user-1', company: 'company-1' }],
     });
-    expect(await second.ask('/accounts/another-key/users')).toMatchObject({ items: [{ identifier: 'user-2' }] });
+    expect(await second.ask('/accounts/another-key/users')).toMatchObject({
+      items: [{ identifier: 'user-2' }],
+    });
     expect(await second.ask('/exchanges')).toMatchObject({ items: [], dropped: 0 });
   });
 
   it.each([
-    ['a file that is none of ours', { 'kept.db': 'something of mine' }, 'kept.db', /^\/.*kept\.db is no file that Understudy wrote/],
+    [
+      'a file that is none of ours',
+      { 'kept.db': 'something of mine' },
+      'kept.db',
+      /^\/.*kept\.db is no file that Understudy wrote/,
+    ],
     ['a folder', { 'kept/mine.txt': 'mine' }, 'kept', /^\/.*kept is a folder; name a file in it/],
-    ['a folder that is not there', {}, 'missing/kept.db', /since the folder \/.*missing is not there; make that first/],
+    [
+      'a folder that is not there',
+      {},
+      'missing/kept.db',
+      /since the folder \/.*missing is not there; make that first/,
+    ],
   ])('refuses %s with one sentence and 2, and touches nothing', async (_what, contents, name, sentence) => {
     const cwd = await createFolder(contents);
     const io = createScriptedIo({ cwd });
@@ -44,7 +56,9 @@ describe('understudy start --data', () => {
     expect(io.complained()).toMatch(/^[^\n]+\.\n$/);
     expect(io.complained()).toMatch(sentence);
     const files = await readdir(cwd, { recursive: true, withFileTypes: true });
-    const texts = files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
+    const texts = files
+      .filter((file) => file.isFile())
+      .map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
     expect(await Promise.all(texts)).toEqual(Object.values(contents));
   });
 

@@ -86,6 +86,11 @@ describe('The command', () => {
 });
 
 describe('The summary', () => {
+  it('says that retries were not tried where nothing was refused', async () => {
+    const { complained } = await play([], async (env) => ((await push(env, 'user-1')) === 202 ? 0 : 1));
+    expect(complained.split('\n')).toContain('  No refusal came, so retries were not tried.');
+  });
+
   it('says what arrived, what was refused, what was probably not meant, and how the client behaved', async () => {
     const { said, complained } = await play(['--rate-limit', '2/60s'], async (env) => {
       await push(env, 'user-1');
@@ -213,7 +218,8 @@ describe('Misuse', () => {
   it.each([
     [[], 'There is no command to run; write it behind two dashes: understudy exec -- npm test.'],
     [['--'], 'There is no command to run; write it behind two dashes: understudy exec -- npm test.'],
-    [['npm', 'test'], 'understudy exec does not know what to do with "npm": it takes only flags.'],
+    [['npm', 'test'], 'Write the command behind two dashes: understudy exec -- npm test.'],
+    [['npm', '--version'], 'Write the command behind two dashes: understudy exec -- npm --version.'],
     [['--fail', 'lost', '--', 'npm'], 'There is no flag --fail; did you mean --fail-on?'],
     [['--fail-on', 'loss', '--', 'npm'], 'There is no kind of finding "loss"; did you mean lost?'],
   ])('%j is said in one sentence', async (words, sentence) => {

@@ -2,6 +2,7 @@ export { armFault } from './control/arm-fault.ts';
 export { changeSettings } from './control/change-settings.ts';
 export type { ClockOrder } from './control/clock.ts';
 export { steerClock } from './control/steer-clock.ts';
+export { decodeRateLimit } from './decode-rate-limit.ts';
 export { maskKey } from './engine/account.ts';
 export type { Call } from './engine/call.ts';
 export {
@@ -17,20 +18,24 @@ export type { Difference } from './engine/differences.ts';
 export type { Engine, ResetPart } from './engine/engine.ts';
 export type { Delivered, Exchange } from './engine/exchange.ts';
 export type { DelayEffect, Fault, FaultDefinition, FaultEffect, FaultMatch } from './engine/faults/fault.ts';
-export { type DecodedOrder, decodeFaultOrder, type FaultOrder, type StepOrder } from './engine/faults/fault-order.ts';
+export {
+  type DecodedOrder,
+  decodeFaultOrder,
+  type FaultOrder,
+  type StepOrder,
+} from './engine/faults/fault-order.ts';
 export { type PresetName, presets } from './engine/faults/presets.ts';
 export type { TimelineStep } from './engine/faults/timelines.ts';
 export { createIds, type Ids } from './engine/ids.ts';
 export type { Journal, JournalBounds, JournalNote } from './engine/journal.ts';
 export { explainLimiter, type LastRefusal, type LimiterState } from './engine/limiter.ts';
+export type { Answer, Outcome, SettledOutcome } from './engine/outcome.ts';
 export type { Refusal } from './engine/refusal.ts';
 export type { Seed, Seeding } from './engine/seeding.ts';
-export type { Answer, Outcome, SettledOutcome } from './engine/outcome.ts';
 export type { Settings, SettingsChange } from './engine/settings.ts';
 export type { LogEntry, LoggedCall, Store } from './engine/store.ts';
 export { realTimer, type Timer } from './engine/timer.ts';
 export { UsageError } from './engine/usage-error.ts';
-export { decodeRateLimit } from './decode-rate-limit.ts';
 export { createUserlistEngine, type UserlistEngine, type UserlistEngineOptions } from './userlist.ts';
 export { expectExactly, expectExchange, expectNoExchange } from './verify/expect-exchange.ts';
 export { ExpectationError } from './verify/expectation-error.ts';

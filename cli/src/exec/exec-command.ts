@@ -24,7 +24,11 @@ export const execCommand: Command = {
   async invoke(words, io) {
     const at = words.indexOf(DASHES);
     const command = at === -1 ? [] : words.slice(at + 1);
-    return toCommand(command).invoke(at === -1 ? words : words.slice(0, at), io);
+    const own = at === -1 ? words : words.slice(0, at);
+    const [first = ''] = own;
+    if (first !== '' && !first.startsWith('-'))
+      throw new UsageError(`Write the command behind two dashes: understudy exec -- ${words.join(' ')}.`);
+    return toCommand(command).invoke(own, io);
   },
 };
 
@@ -35,7 +39,7 @@ function toCommand(words: readonly string[]): Command {
     usage: 'understudy exec [flags] -- COMMAND',
     flags: execFlags,
     notes: [
-      'The command finds the stand-in by USERLIST_PUSH_ENDPOINT, its key in USERLIST_PUSH_KEY, and the desk below UNDERSTUDY_URL. It has the terminal and the standard streams; the summary is printed on standard error when it has ended. SIGINT, SIGTERM and SIGHUP are passed on to it.',
+      'The command finds the stand-in by USERLIST_PUSH_ENDPOINT, its key in USERLIST_PUSH_KEY, and the desk below UNDERSTUDY_URL; the port is a free one. It has the terminal and the standard streams; the summary is printed on standard error when it has ended. SIGINT, SIGTERM and SIGHUP are passed on to it.',
       'Exit codes: that of the command; 1 if that was 0 and --fail-on hit; 128 + n when signal n ended it; 126 when it cannot be run, 127 when it is not there; 2 misuse.',
     ],
     examples: [

@@ -64,6 +64,7 @@ export function renderSummary({ requests, arrived, refused, diagnostics }: Summa
       return `  ${operation ?? 'unknown path'}: ${own.map((each) => `${toAnswer(each)} × ${each.requests}`).join(', ')}`;
     }),
     ...toLine('Refused', refused, ({ status, code }) => [toStatus(status), code].filter(Boolean).join(' ')),
+    ...(refused.length === 0 ? ['  No refusal came, so retries were not tried.'] : []),
     ...toLine('Diagnostics', diagnostics, ({ code, level }) => `${code} (${level})`),
   ];
   return lines.map((line) => `${toPrintable(line)}\n`).join('');

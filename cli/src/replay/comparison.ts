@@ -74,7 +74,7 @@ export function createComparison(most: number): Comparison {
       answered += 1;
       count(now, resent.status);
       // Without an answer then there is nothing to compare.
-      if (status === resent.status) return;
+      if (status === null || status === resent.status) return;
       differing += 1;
       if (differences.length < most) differences.push({ ...what, before: status, now: resent.status });
     },

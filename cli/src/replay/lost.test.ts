@@ -68,6 +68,12 @@ describe('what does not arrive', () => {
     expect(summary.stopped).toMatch(reason);
   });
 
+  it.each([401, 404])('for itself alone ends nothing: %i', async (status) => {
+    const { toService } = createCounting((number) => (number === 1 ? refused(status, 'No.') : accepted()));
+    const { code, summary } = await run(toHar(numbered(3)), toService);
+    expect([code, summary.answered, summary.stopped]).toEqual([0, 3, null]);
+  });
+
   it('for the address ends nothing where it was so when recorded', async () => {
     const { toService } = createCounting(() => refused(404, 'No.'));
     const har = toHar(numbered(2).map((entry) => ({ ...entry, status: 404 })));

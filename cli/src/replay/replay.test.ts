@@ -93,6 +93,16 @@ describe('a rate limit', () => {
     expect(counts).toMatchObject([{ users: 12 }]);
   });
 
+  it('is waited for however often others get through first', async () => {
+    const entries = Array.from({ length: 40 }, (_, number) => ({ body: { identifier: `user-${number}` } }));
+    const { code, summary } = await run(
+      toHar(entries),
+      (clock) => toFetchHandler(createUserlistEngine({ clock, rateLimit: 'tiny' })),
+      { compare: true, concurrency: 40 },
+    );
+    expect([code, summary.now]).toEqual([0, { 202: 40 }]);
+  });
+
   it('is not waited for by what it refused when it was recorded', async () => {
     const { toService } = createCounting(() => refused(429, 'Too many.', { 'retry-after': '60' }));
     const { code, summary, tookMs } = await run(toHar([{ body: { number: 0 }, status: 429 }]), toService);

@@ -18,6 +18,8 @@ export type Attempt = {
   readonly isApplied: boolean;
   /** Epoch milliseconds on the account's clock until which its answer asks to wait; null when it asks nothing. */
   readonly retryAt: number | null;
+  /** The same, but for the part of a second by which the stand-in had to round it up: by then its window has ended. */
+  readonly passesAt: number | null;
   /** As of its exchange; endless while nothing is known. */
   readonly settledMs: number;
 };
@@ -35,12 +37,14 @@ const FINAL = new Set([400, 401, 403, 404, 413, 422]);
 /** Makes an attempt of an exchange that is complete. */
 export function toAttempt(exchange: Exchange, tried: Tried): Attempt {
   const ending = endingOf(exchange);
+  const retryAt = retryAtOf(exchange);
   return {
     exchange,
     tried,
     ending,
     isApplied: isSuccess(exchange.status) && !endsAtFault(exchange),
-    retryAt: retryAtOf(exchange),
+    retryAt,
+    passesAt: retryAt === null ? null : passesAtOf(exchange, retryAt),
     settledMs: exchange.settledMs ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -73,6 +77,12 @@ function retryAtOf({ status, settledMs, delivered, receivedAt, answerHeaders }: 
     return until === null || until <= receivedAt ? null : until;
   }
   return null;
+}
+
+/** Who comes when the window has ended is let in, and has read the time of that off X-RateLimit-Reset, or a clock moved there. */
+function passesAtOf({ status, limiter }: Exchange, retryAt: number): number {
+  const endsAt = status === 429 ? (limiter?.resetsAt ?? null) : null;
+  return endsAt !== null && endsAt <= retryAt && retryAt - endsAt < 1000 ? endsAt : retryAt;
 }
 
 /** Whether the later request began when the end of the earlier one was known; real time decides, which no clock stops. */

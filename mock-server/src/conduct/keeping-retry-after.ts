@@ -59,7 +59,7 @@ function createHold(hasReached: (hold: Attempt, attempt: Attempt) => boolean) {
       }
       if (longest === null) return null;
       const { receivedAt } = attempt.exchange;
-      if (receivedAt >= (longest.retryAt ?? 0)) longest = null;
+      if (receivedAt >= (longest.passesAt ?? 0)) longest = null;
       // A clock that was set back makes nonsense of what was said before.
       return longest === null || receivedAt < longest.exchange.receivedAt ? null : longest;
     },
@@ -84,9 +84,9 @@ function toFound(hold: Attempt, attempt: Attempt): Found {
 function countKept(items: readonly Tried[]): number {
   let kept = 0;
   for (const { attempts } of items) {
-    for (const [index, { retryAt }] of attempts.entries()) {
+    for (const [index, { passesAt }] of attempts.entries()) {
       const next = attempts[index + 1];
-      if (retryAt !== null && next !== undefined && next.exchange.receivedAt >= retryAt) kept += 1;
+      if (passesAt !== null && next !== undefined && next.exchange.receivedAt >= passesAt) kept += 1;
     }
   }
   return kept;

@@ -51,7 +51,8 @@ function renderFacts({ retry_after: asked, back_off: backOff, peak_concurrency: 
   return [`  ${parts.join('; ')}.`];
 }
 
-function renderFindings({ findings, summary }: Conduct): string[] {
+function renderFindings({ findings, summary, exchanges }: Conduct): string[] {
+  if (exchanges === 0) return ['  It has sent nothing.'];
   if (findings.length === 0) return ['  Nothing to complain about.'];
   return conductKinds.flatMap((kind) => {
     const own = findings.filter((finding) => finding.kind === kind);

@@ -16,13 +16,17 @@ const KEY_NAME = '(?:(?:push|api|auth|access|secret)[_-]?)?(?:key|token)|authori
 
 /**
  * A key of twelve characters or more is hidden wherever it stands, as it is or as JSON, a form or Basic credentials write
- * it. A shorter one only where it stands as a key: as the whole value of an attribute named for one, or behind `Push`.
+ * it; `respell` says how it is stored where it is a name. A shorter one is hidden only where it stands as a key: as the
+ * whole value of an attribute named for one, or behind `Push`.
  */
-export function createRedaction(rawHeaders: readonly string[]): Redaction {
+export function createRedaction(
+  rawHeaders: readonly string[],
+  respell: (key: string) => string = (key) => key,
+): Redaction {
   const secrets = secretsIn(rawHeaders);
   const keys = [...secrets.keys()];
   const replacements = [...secrets].flatMap(([key, masked]) =>
-    key.length < LONG_KEY ? toShort(key) : toLong(key, masked),
+    key.length < LONG_KEY ? toShort(key) : toLong(key, respell(key), masked),
   );
   const text = (given: string): string =>
     replacements.reduce((rest, { pattern, replace }) => rest.replaceAll(pattern, replace), given);
@@ -75,7 +79,7 @@ function decodeBasic(credentials: string): string[] {
   }
 }
 
-function toLong(key: string, masked: string): Replacement[] {
+function toLong(key: string, respelt: string, masked: string): Replacement[] {
   const inJson = JSON.stringify(key).slice(1, -1);
   const inUrl = encodeURIComponent(key.toWellFormed());
   const inForm = new URLSearchParams([['', key.toWellFormed()]]).toString().slice(1);
@@ -86,6 +90,7 @@ function toLong(key: string, masked: string): Replacement[] {
     [inJson.replaceAll('/', '\\/'), JSON.stringify(masked).slice(1, -1)],
     [inJson.replaceAll(/[<>&'+]/g, escapeUnicode), JSON.stringify(masked).slice(1, -1)],
     [inUrl, HIDDEN],
+    ...(respelt.length < LONG_KEY ? [] : [[respelt, HIDDEN] as const]),
     [inForm, HIDDEN],
     [inForm.replaceAll(/%[0-9A-F]{2}/g, toLowerCase), HIDDEN],
     [inUrl.replaceAll(/[!'()*]/g, escapePercent), HIDDEN],

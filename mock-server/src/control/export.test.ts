@@ -205,16 +205,18 @@ describe('a push key', () => {
     fixture.push(KEY, 'POST', '/users', {
       identifier: KEY,
       [KEY]: 1,
-      properties: { [`x${KEY}`]: { token: `Push ${KEY}` }, basic: btoa(`${KEY}:`) },
+      properties: { [KEY]: 1, nested: { token: `Push ${KEY}` }, basic: btoa(`${KEY}:`) },
     });
     engine.faults.clear();
+    fixture.push(KEY, 'POST', '/users', { identifier: KEY, properties: { kept: KEY } });
+    fixture.push(KEY, 'POST', '/users', { identifier: KEY, properties: { kept: 'changed' } });
     fixture.push(KEY, 'POST', '/users', `not JSON ${KEY}`);
     const authorization = `Push ${KEY}`;
     engine.answer(
       toCall({
         method: 'POST',
         target: '/users',
-        host: `${KEY}.localhost`,
+        host: `${KEY}.${btoa(`${KEY}:`).replaceAll('=', '')}.localhost`,
         headers: { authorization },
         rawHeaders: ['Authorization', authorization, 'X-Key', KEY, `X-${KEY}`, encodeURIComponent(KEY)],
         bytes: Buffer.concat([Buffer.from([0xff]), Buffer.from(KEY)]),
@@ -224,7 +226,7 @@ describe('a push key', () => {
     const decoded = text.replaceAll(/"([A-Za-z0-9+/]{8,}={0,2})"/g, (_all, code: string) =>
       Buffer.from(code, 'base64').toString('latin1'),
     );
-    for (const leak of [KEY, btoa(`${KEY}:`), btoa(KEY).slice(0, 16)]) {
+    for (const leak of [KEY, btoa(`${KEY}:`), btoa(KEY).slice(0, 16), KEY.replaceAll('-', '_')]) {
       expect(text).not.toContain(leak);
       expect(decoded).not.toContain(leak);
     }

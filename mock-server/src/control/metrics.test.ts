@@ -123,12 +123,12 @@ describe('the metrics', () => {
 
   it('count who waits and who follows', async () => {
     const fixture = createFixture();
-    const stream = await openStream(fixture.desk);
+    const [stream, other] = [await openStream(fixture.desk), await openStream(fixture.desk)];
     const waiting = fixture.ask('GET', '/_control/exchanges/wait');
     const during = await readMetrics(fixture);
-    expect([during.get('understudy_waits{}'), during.get('understudy_followers{}')]).toEqual([1, 1]);
+    expect([during.get('understudy_waits{}'), during.get('understudy_followers{}')]).toEqual([1, 2]);
     fixture.push('dev', 'POST', '/users', { identifier: 1 });
-    await Promise.all([waiting, stream.leave()]);
+    await Promise.all([waiting, stream.leave(), other.leave()]);
     const after = await readMetrics(fixture);
     expect([after.get('understudy_waits{}'), after.get('understudy_followers{}')]).toEqual([0, 0]);
   });

@@ -1,8 +1,8 @@
 import type { components } from '@understudy/openapi/control/types';
 import type { Exchange } from '../engine/exchange.ts';
-import type { Service } from '../engine/service.ts';
 import { type Explained, explainExchange } from '../engine/explain-exchange.ts';
 import { createKeyMask } from '../engine/key-mask.ts';
+import type { Service } from '../engine/service.ts';
 import { renderRawBody } from './raw-body.ts';
 import { renderLimiter } from './render-limiter.ts';
 import { renderTime } from './render-time.ts';

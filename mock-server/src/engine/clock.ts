@@ -30,6 +30,8 @@ export type ClockMove = {
  */
 export type SteeredClock = Clock & {
   readonly mode: ClockMode;
+  /** Whether it shows another time than its source. */
+  readonly isMoved: boolean;
   /** Stands still from here on. */
   freeze(): void;
   /** Shows the source's own time again, and runs with it. */
@@ -89,6 +91,9 @@ function steer(
 
   return {
     now,
+    get isMoved() {
+      return frozenAt !== null || shift !== 0;
+    },
     get mode() {
       return frozenAt === null ? 'system' : 'frozen';
     },

@@ -40,7 +40,10 @@ describe('What is gathered in one turn', () => {
     expect([written, told]).toEqual([[['a', 'b']], ['a', 'b']]);
     add('c');
     endTurn();
-    expect([written, told]).toEqual([[['a', 'b'], ['c']], ['a', 'b', 'c']]);
+    expect([written, told]).toEqual([
+      [['a', 'b'], ['c']],
+      ['a', 'b', 'c'],
+    ]);
   });
 
   it('is written at once when it is asked for, and not a second time', () => {

@@ -39,6 +39,7 @@ export function createEnter<World>(options: EnterOptions<World>): Enter<World> {
       account.requests += 1;
       if (answer !== null && account.settings.rateHeaders) answer = withRateHeaders(answer, account);
     }
+    if (answer !== null && clocks.of(account).isMoved) answer = withDate(answer, clocks.nowOf(account));
     if (fault !== null && answer !== null) answer = alterAnswer(answer, fault.fault, result.now);
     const seen = answer === result.answer ? result : { ...result, answer };
     const recordWeight = result.record === null ? 0 : service.weigh(result.record);
@@ -53,4 +54,9 @@ export function createEnter<World>(options: EnterOptions<World>): Enter<World> {
       ? { kind: 'hang-up', exchange, delivery }
       : { kind: 'answer', answer, exchange, delivery };
   };
+}
+
+/** A client that holds a date in Retry-After against the Date of the answer would wait for nothing, or for ever. */
+function withDate(answer: Answer, now: number): Answer {
+  return { ...answer, headers: [...answer.headers, 'Date', new Date(now).toUTCString()] };
 }

@@ -93,7 +93,8 @@ export function createPersistence<World>({
     replay(entry) {
       if (entry.kind === 'call') replayCall(entry);
       else if (entry.kind === 'forget') forget(entry.account);
-      else for (const account of accounts.list()) if (account.handle === entry.account) accounts.remove(account);
+      else
+        for (const account of accounts.list()) if (account.handle === entry.account) accounts.remove(account);
     },
     changes() {
       const now = accounts.list();

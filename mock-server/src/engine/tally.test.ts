@@ -32,14 +32,16 @@ describe('a tally', () => {
     const refused = toExchange('b', { operation: 'pushUser', status: 422, code: 'wrong' });
     for (const exchange of [accepted, refused, accepted, faulted('slow')]) tally.count(exchange, 'full');
     tally.count(accepted, 'none');
+    tally.count(accepted, 'partial');
     const kinds = tally.rows().map((row) => [row.operation, row.status, row.code, row.fault, row.delivered]);
     expect(kinds).toEqual([
       ['pushUser', 202, null, null, 'full'],
       ['pushUser', 422, 'wrong', null, 'full'],
       [null, 202, null, 'slow', 'full'],
       ['pushUser', 202, null, null, 'none'],
+      ['pushUser', 202, null, null, 'partial'],
     ]);
-    expect(tally.rows().map(({ requests }) => requests)).toEqual([2, 1, 1, 1]);
+    expect(tally.rows().map(({ requests }) => requests)).toEqual([2, 1, 1, 1, 1]);
   });
 
   it('keeps the time of the engine and the delays on purpose apart', () => {

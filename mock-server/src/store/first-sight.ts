@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { expectOurs } from './format.ts';
+import { APPLICATION_ID, expectOurs } from './format.ts';
 import { isDamage, toProblem } from './problem.ts';
+
+/** Where SQLite's file format has it. */
+const APPLICATION_ID_AT = 68;
 
 /** Opens a file so that no lock is taken and nothing but the file itself is looked at: nothing of it or beside it can change. */
 export function openAlone(path: string): DatabaseSync {
@@ -23,10 +26,23 @@ export function expectOursAtFirstSight(path: string): void {
     expectOurs(db, path);
   } catch (error) {
     // Of a file whose writer was killed, a part may stand beside it only.
-    if (!isDamage(error) || !existsSync(`${path}-wal`)) throw toProblem(path, error);
+    if (!isDamage(error) || !isOursByName(path)) throw toProblem(path, error);
   } finally {
     db.close();
   }
+}
+
+/** Reads the name that the file bears, and not through SQLite, which reads nothing of what seems damaged. */
+function isOursByName(path: string): boolean {
+  // A file that this process has open must not come here: closing it would let go of the locks on it. That one is whole.
+  const bytes = Buffer.alloc(4);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, bytes, 0, bytes.length, APPLICATION_ID_AT);
+  } finally {
+    closeSync(file);
+  }
+  return bytes.readUInt32BE() === APPLICATION_ID;
 }
 
 /** Takes back what was not finished when the making of a file was broken off; what is beside another file is left alone. */

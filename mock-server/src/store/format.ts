@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { toDamaged, toForeign, toNewer } from './problem.ts';
 
 /** The letters `Unds`: by them SQLite's own tools tell whose file it is. */
-const APPLICATION_ID = 0x55_6e_64_73;
+export const APPLICATION_ID = 0x55_6e_64_73;
 const FORMAT = 1;
 
 /** Every row has a sum of what is in it, since SQLite notices only damage to its own pages. */

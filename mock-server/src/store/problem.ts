@@ -34,8 +34,10 @@ export const toUnreadable = (path: string, what: string): UsageError =>
 export const toInUse = (path: string): UsageError =>
   new UsageError(`${path} is in use by another stand-in; stop that one first, ${OTHERWISE}.`);
 
-export const toUnwritable = (path: string, why: string): UsageError =>
-  new UsageError(`${path} cannot be opened for writing (${why}); make it writable, ${OTHERWISE}.`);
+export const toUnopenable = (path: string, why: string): UsageError =>
+  new UsageError(
+    `${path} cannot be opened (${why}); see that its folder can be written to and its disk has room, ${OTHERWISE}.`,
+  );
 
 const [BUSY, LOCKED, CORRUPT, NOT_A_DATABASE] = [5, 6, 11, 26];
 
@@ -59,7 +61,7 @@ export function toProblem(path: string, error: unknown): UsageError {
     case null:
       return toDamaged(path, message);
     default:
-      return toUnwritable(path, message);
+      return toUnopenable(path, message);
   }
 }
 

@@ -26,7 +26,8 @@ function split(entry: LogEntry): [text: string, body: Uint8Array] {
 /** Throws an error on a row that is not as it was written. */
 export function fromLogRow(row: LogRow): LogEntry {
   const { seq, entry, body, sum } = row;
-  if (crc32(body, crc32(entry, seq)) !== sum) throw new Error(`entry ${seq} of its log is not as it was written`);
+  if (crc32(body, crc32(entry, seq)) !== sum)
+    throw new Error(`entry ${seq} of its log is not as it was written`);
   const read = JSON.parse(entry) as LogEntry;
   return read.kind === 'call' ? { ...read, bytes: body } : read;
 }

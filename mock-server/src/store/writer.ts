@@ -40,7 +40,9 @@ export function openWriter(path: string, mostBytes: number): Writer {
   const putSnapshot = db.prepare('REPLACE INTO snapshot (id, seq, ids, sum) VALUES (1, ?, ?, ?)');
 
   let { snapshot, last } = positionOf(db);
-  let logBytes = Number(db.prepare('SELECT total(length(entry) + length(body)) AS bytes FROM log').get()?.bytes);
+  let logBytes = Number(
+    db.prepare('SELECT total(length(entry) + length(body)) AS bytes FROM log').get()?.bytes,
+  );
 
   const inTransaction = (write: () => void): void => {
     begin.run();

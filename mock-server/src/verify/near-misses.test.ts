@@ -74,6 +74,14 @@ describe('what came closest', () => {
     ]);
   });
 
+  it('is compared as what matches is: the name of an event may be spelt as it is stored', () => {
+    const { push, nearest } = create();
+    const { id } = push('dev', 'POST', '/events', { name: 'Project Created', user: 1, nickname: 'Ada' });
+    expect(nearest({ body: { name: 'projectCreated', user: 2 } })).toEqual([{ id, paths: ['/body/user'] }]);
+    expect(nearest({ diagnostic: 'shared-email' })).toEqual([{ id, paths: ['/diagnostic'] }]);
+    expect(nearest({ diagnostic: 'unknown-attribute' })).toEqual([]);
+  });
+
   it('is nothing that matches', () => {
     const { push, nearest } = create();
     push('dev', 'POST', '/users', { identifier: 1 });

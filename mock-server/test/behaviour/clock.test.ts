@@ -56,6 +56,7 @@ describeThroughDoors(
       expect(headers).toMatchObject({
         'retry-after': '60',
         'x-ratelimit-reset': String(Date.parse('2030-05-01T12:01:01Z') / 1000),
+        date: 'Wed, 01 May 2030 12:00:00 GMT',
       });
     });
 
@@ -115,7 +116,10 @@ describeThroughDoors(
       await statuses(standIn, 2, 'early');
       standIn.clock.advance(10_000);
       await statuses(standIn, 2, 'late');
-      steerClock(standIn.engine, { account: 'own', now: at(500_000) });
+      steerClock(standIn.engine, { account: 'own', now: at(0), mode: 'frozen' });
+      const own = standIn.engine.accounts.named('own');
+      if (own === null) throw new Error('It has a clock of its own.');
+      standIn.engine.configure(own, { rateLimit: '2/600s' });
       await statuses(standIn, 2, 'own');
       expect(steerClock(standIn.engine, { mode: 'frozen', advance_ms: 'next-window' }).now).toBe(at(70_000));
       for (const key of ['early', 'late']) expect(await statuses(standIn, 1, key)).toEqual([202]);

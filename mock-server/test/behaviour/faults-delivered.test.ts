@@ -46,22 +46,26 @@ describeThroughDoors(
     });
 
     // What is injected is over when its answer is, whatever that has promised.
-    it.skipIf(door === 'inject')('promises more than it sends', async () => {
-      const { engine, post, lastExchange } = standIn;
-      engine.faults.arm({ effect: { status: 503, body: 'four', content_length: 100 } });
-      await expect(post('/users', USER)).rejects.toThrow();
-      expect(lastExchange()).toMatchObject({ delivered: 'full', deliveredBytes: 4 });
-    });
+    if (door !== 'inject') {
+      it('promises more than it sends', async () => {
+        const { engine, post, lastExchange } = standIn;
+        engine.faults.arm({ effect: { status: 503, body: 'four', content_length: 100 } });
+        await expect(post('/users', USER)).rejects.toThrow();
+        expect(lastExchange()).toMatchObject({ delivered: 'full', deliveredBytes: 4 });
+      });
+    }
 
     // Node's own client fails on bytes that were not announced; what is on the wire has a test of its own.
-    it.skipIf(door === 'socket')('promises less than it sends', async () => {
-      const { engine, post, lastExchange } = standIn;
-      engine.faults.arm({ effect: { status: 503, body: 'four', content_length: 2 } });
-      const reply = await post('/users', USER);
-      expect([reply.status, reply.headers['content-length']]).toEqual([503, '2']);
-      expect(reply.body).toMatch(/^fo(ur)?$/);
-      expect(lastExchange()).toMatchObject({ delivered: 'full', deliveredBytes: 4 });
-    });
+    if (door !== 'socket') {
+      it('promises less than it sends', async () => {
+        const { engine, post, lastExchange } = standIn;
+        engine.faults.arm({ effect: { status: 503, body: 'four', content_length: 2 } });
+        const reply = await post('/users', USER);
+        expect([reply.status, reply.headers['content-length']]).toEqual([503, '2']);
+        expect(reply.body).toMatch(/^fo(ur)?$/);
+        expect(lastExchange()).toMatchObject({ delivered: 'full', deliveredBytes: 4 });
+      });
+    }
 
     it('delays an answer, of which nothing else changes', async () => {
       const { engine, post, users } = standIn;

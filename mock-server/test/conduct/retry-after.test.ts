@@ -36,6 +36,24 @@ describe('Retry-After', () => {
     expect(conduct.retry_after).toEqual({ asked: 1, kept: 0, broken: 1, most_early_ms: 1 });
   });
 
+  it.each([
+    [700, []],
+    [699, ['Sent again after 699 ms where Retry-After asked for 1 s: 301 ms too early.']],
+  ])(
+    'that had to be rounded up is kept by who comes when the window ends: after %i ms',
+    async (ms, messages) => {
+      const scene = createScene({ rateLimit: '1/1s' });
+      await scene.push('/users', other);
+      scene.wait(300);
+      expect(await scene.push('/users', user)).toEqual({ status: 429, retryAfter: 1 });
+      scene.wait(ms);
+      await scene.push('/users', user);
+      const conduct = scene.conduct();
+      expect(messagesOf(conduct).slice(0, 1)).toEqual(messages);
+      expect(conduct.retry_after.kept).toBe(messages.length === 0 ? 1 : 0);
+    },
+  );
+
   it('may be a date', async () => {
     // The clock begins at a quarter of a second, and a date has whole seconds.
     expect(kindsOf(await comeBack(createScene(), 429, { date_in: 3 }, 3750))).toEqual([]);

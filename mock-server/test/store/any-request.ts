@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 
 /** A request that may well be accepted. */
-export type AnyRequest = { readonly method: 'POST' | 'DELETE'; readonly path: string; readonly body: unknown };
+export type AnyRequest = {
+  readonly method: 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body: unknown;
+};
 
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 
@@ -13,7 +17,9 @@ const property = fc.oneof(
   fc.constantFrom<unknown>(null, 1, -0, 1e21, 'x', '\ud800', '', true, [1, null], '2026-01-02T03:04:05Z'),
   fc.dictionary(fc.constantFrom('a', 'B', '7', '__proto__'), fc.option(fc.nat(3)), { maxKeys: 3 }),
 );
-const properties = fc.dictionary(fc.constantFrom('p', 'q', 'Plan Name', '3', 'constructor'), property, { maxKeys: 3 });
+const properties = fc.dictionary(fc.constantFrom('p', 'q', 'Plan Name', '3', 'constructor'), property, {
+  maxKeys: 3,
+});
 
 const naming = fc.oneof(
   fc.record({ identifier }),
@@ -54,9 +60,15 @@ const remove = (path: string, body: fc.Arbitrary<unknown>): fc.Arbitrary<AnyRequ
 /** Creates, changes, deletes, relates, in every way the Push API has; some are refused. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
   { weight: 5, arbitrary: post('/users', user) },
-  { weight: 3, arbitrary: post('/companies', fc.tuple(companyName, attributes, fc.array(user, { maxLength: 2 })).map(
-    ([own, more, users]) => ({ identifier: own, ...more, users }),
-  )) },
+  {
+    weight: 3,
+    arbitrary: post(
+      '/companies',
+      fc
+        .tuple(companyName, attributes, fc.array(user, { maxLength: 2 }))
+        .map(([own, more, users]) => ({ identifier: own, ...more, users })),
+    ),
+  },
   { weight: 2, arbitrary: post('/relationships', fc.record({ user: naming, company, properties })) },
   {
     weight: 3,

@@ -20,11 +20,13 @@ const ask = async ({ engine }: KeptEngine, method: string, target: string, body?
 describe('With a file', () => {
   it('no account makes room for another: one too many is 503 until one is removed', async () => {
     const kept = openKept(join(makeFolder(), 'a.db'), { contract: narrow });
-    for (const key of ['one', 'two', 'three']) expect(await kept.post('/users', { identifier: 'u' }, key)).toBe(202);
+    for (const key of ['one', 'two', 'three'])
+      expect(await kept.post('/users', { identifier: 'u' }, key)).toBe(202);
     expect(await kept.post('/users', { identifier: 'u' }, 'four')).toBe(503);
     expect([...kept.engine.journal.entries()].at(-1)).toMatchObject({
       code: 'service_unavailable',
-      reason: 'There are as many accounts as can be kept, and this key would open another; remove one at the desk first.',
+      reason:
+        'There are as many accounts as can be kept, and this key would open another; remove one at the desk first.',
     });
     expect(await ask(kept, 'PUT', '/_control/accounts/four/settings', { rate_limit: 'tiny' })).toMatchObject({
       status: 503,
@@ -102,16 +104,21 @@ describe('A full disk', () => {
     expect(status).toBe(503);
     expect(accepted.length).toBeGreaterThan(20);
     expect([...kept.engine.journal.entries()].at(-1)?.reason).toContain('database or disk is full');
-    const identifiers = ({ engine }: KeptEngine) => viewAll(engine, 'users', 'dev').map(({ identifier }) => identifier);
+    const identifiers = ({ engine }: KeptEngine) =>
+      viewAll(engine, 'users', 'dev').map(({ identifier }) => identifier);
     expect(identifiers(kept)).toEqual(accepted);
     const full = portrayAll(kept.engine);
     kept.close();
 
     const again = openKept(path, { mostBytes: 200_000, mostLogBytes: 20_000 });
     expect(portrayAll(again.engine)).toEqual(full);
-    expect(await again.post('/users', { identifier: 'v', properties: { text: 'x'.repeat(50_000) } })).toBe(503);
+    expect(await again.post('/users', { identifier: 'v', properties: { text: 'x'.repeat(50_000) } })).toBe(
+      503,
+    );
     expect((await ask(again, 'POST', '/_control/reset')).status).toBe(200);
-    expect(await again.post('/users', { identifier: 'v', properties: { text: 'x'.repeat(50_000) } })).toBe(202);
+    expect(await again.post('/users', { identifier: 'v', properties: { text: 'x'.repeat(50_000) } })).toBe(
+      202,
+    );
     again.close();
     const empty = openKept(path);
     expect(identifiers(empty)).toEqual(['v']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettledOutcome } from '../../src/engine/outcome.ts';
 import { createManualClock, createUserlistEngine, type UserlistEngineOptions } from '../../src/index.ts';
+import { createFixture } from '../desk/desk-fixture.ts';
 import { toCall } from '../doors.ts';
 import { START, toBytes, viewAll } from '../stand-in.ts';
 import { createRememberingStore } from './remembering-store.ts';
@@ -9,16 +10,27 @@ const LONG_KEY = 'a-rather-long-push-key';
 
 function open(options: UserlistEngineOptions = {}) {
   const store = createRememberingStore();
-  const engine = createUserlistEngine({ clock: createManualClock(START), rateLimit: 'off', ...options, store });
+  const engine = createUserlistEngine({
+    clock: createManualClock(START),
+    rateLimit: 'off',
+    ...options,
+    store,
+  });
   /** Sends a request that is under way until this turn ends. */
   const begin = (path: string, body: unknown, key = 'dev'): Promise<SettledOutcome> => {
-    const headers = [['Authorization', `Push ${key}`] as const, ['Content-Type', 'application/json'] as const];
-    const outcome = engine.answer(toCall(engine, { method: 'POST', target: path, headers, body: toBytes(body) }));
+    const headers = [
+      ['Authorization', `Push ${key}`] as const,
+      ['Content-Type', 'application/json'] as const,
+    ];
+    const outcome = engine.answer(
+      toCall(engine, { method: 'POST', target: path, headers, body: toBytes(body) }),
+    );
     return outcome.kind === 'later' ? outcome.outcome : Promise.resolve(outcome);
   };
   const post = async (path: string, body: unknown, key?: string): Promise<number | null> =>
     (await begin(path, body, key)).exchange.status;
-  const users = (key?: string): unknown[] => viewAll(engine, 'users', key ?? 'dev').map(({ identifier }) => identifier);
+  const users = (key?: string): unknown[] =>
+    viewAll(engine, 'users', key ?? 'dev').map(({ identifier }) => identifier);
   const kinds = (): string[][] => store.batches.map((batch) => batch.map(({ kind }) => kind));
   return { store, engine, begin, post, users, kinds };
 }
@@ -41,8 +53,16 @@ describe('A request is written before it happens', () => {
       post('/users', 'not JSON'),
     ]);
     expect(statuses).toEqual([202, 202, 202, 400]);
-    expect(store.batches.map((batch) => batch.map((entry) => entry.kind === 'call' && new TextDecoder().decode(entry.bytes)))).toEqual([
-      ['{"identifier":"u1","properties":{"n":1}}', '{"identifier":"u2"}', '{"identifier":"u1","properties":{"n":2}}'],
+    expect(
+      store.batches.map((batch) =>
+        batch.map((entry) => entry.kind === 'call' && new TextDecoder().decode(entry.bytes)),
+      ),
+    ).toEqual([
+      [
+        '{"identifier":"u1","properties":{"n":1}}',
+        '{"identifier":"u2"}',
+        '{"identifier":"u1","properties":{"n":2}}',
+      ],
     ]);
     expect([users(), users('another')]).toEqual([['u1'], ['u2']]);
   });
@@ -50,13 +70,17 @@ describe('A request is written before it happens', () => {
   it('without its key', async () => {
     const { post, store } = open();
     await post('/users', { identifier: 'u1' }, LONG_KEY);
-    expect(store.batches).toMatchObject([[{ account: expect.stringMatching(/^acct_[0-9a-f]{12}$/), maskedKey: '••••-key' }]]);
+    expect(store.batches).toMatchObject([
+      [{ account: expect.stringMatching(/^acct_[0-9a-f]{12}$/), maskedKey: '••••-key' }],
+    ]);
     expect(JSON.stringify(store.batches)).not.toContain(LONG_KEY);
   });
 
   it('and one that is refused is not written at all', async () => {
     const { post, store } = open();
-    expect([await post('/users', {}), await post('/nowhere', {}), await post('/users', '[')]).toEqual([422, 404, 400]);
+    expect([await post('/users', {}), await post('/nowhere', {}), await post('/users', '[')]).toEqual([
+      422, 404, 400,
+    ]);
     expect(store.batches).toEqual([]);
   });
 
@@ -81,7 +105,8 @@ describe('When the disk does not take a request', () => {
     expect(last).toMatchObject({
       code: 'service_unavailable',
       crashed: false,
-      answerBody: '{"status":503,"code":"service_unavailable","errors":["The service is temporarily unavailable."]}',
+      answerBody:
+        '{"status":503,"code":"service_unavailable","errors":["The service is temporarily unavailable."]}',
       reason:
         'The request could not be written to disk, so nothing was changed: database or disk is full. Send it again when there is room.',
     });
@@ -109,10 +134,29 @@ describe('When the disk does not take a request', () => {
   });
 });
 
+describe('The desk, when the disk takes nothing', () => {
+  it('says so to whoever wants something forgotten', async () => {
+    const store = createRememberingStore();
+    const { ask, engine } = createFixture({ store });
+    engine.accounts.open('dev');
+    store.trouble = 'disk I/O error';
+    const problem = {
+      status: 503,
+      json: { error: { code: 'no_room', message: expect.stringContaining('could not be written to disk') } },
+    };
+    expect(await ask('POST', '/_control/reset')).toMatchObject(problem);
+    expect(await ask('DELETE', '/_control/accounts/dev')).toMatchObject(problem);
+    expect(engine.accounts.list()).toHaveLength(1);
+  });
+});
+
 describe('A request under way at a reset', () => {
   it('belongs to before: what it stored and its exchange are forgotten', async () => {
     const { engine, begin, users, kinds } = open();
-    const outcomes = [begin('/users', { identifier: 'u1' }), begin('/users', { identifier: 'u2' }, 'another')];
+    const outcomes = [
+      begin('/users', { identifier: 'u1' }),
+      begin('/users', { identifier: 'u2' }, 'another'),
+    ];
     engine.reset(['state', 'journal']);
     const later = begin('/users', { identifier: 'u3' });
     for (const outcome of outcomes) {
@@ -135,7 +179,10 @@ describe('A request under way at a reset', () => {
 
   it('of another account stays', async () => {
     const { engine, begin, users, kinds } = open();
-    const outcomes = [begin('/users', { identifier: 'u1' }), begin('/users', { identifier: 'u2' }, 'another')];
+    const outcomes = [
+      begin('/users', { identifier: 'u1' }),
+      begin('/users', { identifier: 'u2' }, 'another'),
+    ];
     await Promise.all(outcomes);
     engine.reset(['state'], engine.accounts.named('dev') ?? undefined);
     expect([users(), users('another'), kinds()]).toEqual([[], ['u2'], [['call', 'call'], ['forget']]]);
@@ -161,6 +208,11 @@ describe('A request under way when its account is removed', () => {
     const account = engine.accounts.named('dev');
     if (account !== null) engine.remove(account);
     expect((await outcome).exchange.status).toBe(202);
-    expect([users(), engine.journal.size, engine.accounts.list(), kinds()]).toEqual([[], 0, [], [['call'], ['remove']]]);
+    expect([users(), engine.journal.size, engine.accounts.list(), kinds()]).toEqual([
+      [],
+      0,
+      [],
+      [['call'], ['remove']],
+    ]);
   });
 });

@@ -14,7 +14,10 @@ async function listAll({ url }: Served, collection: string): Promise<Record<stri
   const items: Record<string, unknown>[] = [];
   for (let after = ''; ; ) {
     const page = await fetch(`${url}/_control/accounts/${KEY}/${collection}?limit=1000${after}`);
-    const { items: some, next } = (await page.json()) as { items: Record<string, unknown>[]; next: string | null };
+    const { items: some, next } = (await page.json()) as {
+      items: Record<string, unknown>[];
+      next: string | null;
+    };
     items.push(...some);
     if (next === null) return items;
     after = `&after=${next}`;

@@ -1,5 +1,9 @@
 import type { UserlistEngine } from '../../src/index.ts';
-import type { CompanyRecord, RelationshipRecord, UserRecord } from '../../src/services/userlist/world/records.ts';
+import type {
+  CompanyRecord,
+  RelationshipRecord,
+  UserRecord,
+} from '../../src/services/userlist/world/records.ts';
 import type { World } from '../../src/services/userlist/world/world.ts';
 import { viewAll } from '../stand-in.ts';
 

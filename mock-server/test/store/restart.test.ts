@@ -71,7 +71,10 @@ describe(`any sequence of requests, resets and ends (seed ${SEED})`, () => {
             } else if (each.kind === 'pass') {
               kept.clock.advance(each.ms);
             } else if (each.kind === 'forget') {
-              engine.reset(['state'], each.key === null ? undefined : (engine.accounts.named(each.key) ?? undefined));
+              engine.reset(
+                ['state'],
+                each.key === null ? undefined : (engine.accounts.named(each.key) ?? undefined),
+              );
             } else if (each.kind === 'remove') {
               const account = engine.accounts.named(each.key ?? '');
               if (account !== null) engine.remove(account);
@@ -98,6 +101,8 @@ function messageIdsOf({ engine }: KeptEngine): string[] {
   return [...engine.journal.entries()]
     .filter(({ operation, status }) => operation === 'pushMessage' && status === 202)
     .flatMap((exchange) =>
-      engine.service.explain(exchange).changes.flatMap(({ resource, key: id }) => (resource === 'message' ? [id] : [])),
+      engine.service
+        .explain(exchange)
+        .changes.flatMap(({ resource, key: id }) => (resource === 'message' ? [id] : [])),
     );
 }

@@ -218,6 +218,21 @@ describe('a fault that is used up', () => {
   });
 });
 
+describe('a fault that takes the place of another', () => {
+  it('finds no room when it is larger and the book is full, and leaves the other', () => {
+    const book = open(3);
+    for (const name of ['one', 'two']) book.arm({ ...DOWN, name, account: TWO });
+    book.arm({ ...DOWN, name: 'x', account: ONE, times: 1 });
+    expect(ask(book)).toBe('x');
+    const large = { name: 'x', account: ONE, effect: { status: 503, body: 'x'.repeat(2000) } };
+    expect(() => book.arm(large)).toThrow(UsageError);
+    expect([book.size, book.list(ONE).map(({ fired }) => fired)]).toEqual([3, [1]]);
+    book.clear({ name: 'one' });
+    book.arm(large);
+    expect(() => book.arm(DOWN)).toThrow(/^2 faults are armed already/);
+  });
+});
+
 describe('the bound of a book', () => {
   it('counts a fault that brings a whole body along as several', () => {
     const book = open(10);

@@ -98,9 +98,8 @@ export function createTimelines(faults: FaultBook): Timelines {
   };
 }
 
-/** In the order of their times; what ends then comes before what begins then, else as they were written. */
+/** In the order of their times, else as they were written. */
 function toDeeds(steps: readonly TimelineStep[], now: number): Deed[] {
-  const ends: Deed[] = [];
   const deeds: Deed[] = [];
   for (const [index, step] of steps.entries()) {
     const at = now + step.atMs;
@@ -113,9 +112,9 @@ function toDeeds(steps: readonly TimelineStep[], now: number): Deed[] {
     // A step of its own, so that two steps may arm the same definition.
     const arm = { ...step.arm };
     deeds.push({ at, places: placesOf(arm), arm });
-    if (step.forMs !== null) ends.push({ at: at + step.forMs, places: 1, end: arm });
+    if (step.forMs !== null) deeds.push({ at: at + step.forMs, places: 1, end: arm });
   }
-  return [...ends, ...deeds].sort((one, other) => one.at - other.at);
+  return deeds.sort((one, other) => one.at - other.at);
 }
 
 function placesOfAll(deeds: readonly Deed[]): number {

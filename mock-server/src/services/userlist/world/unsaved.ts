@@ -11,7 +11,9 @@ type Kinds = {
 };
 
 /** A record with its kind. */
-export type Held = { [Kind in keyof Kinds]: { readonly kind: Kind; readonly record: Kinds[Kind] } }[keyof Kinds];
+export type Held = {
+  [Kind in keyof Kinds]: { readonly kind: Kind; readonly record: Kinds[Kind] };
+}[keyof Kinds];
 
 /** What has changed since it was saved, by its order, which no other record of its world ever had; null is gone. */
 export type Unsaved = Map<number, Held | null>;
