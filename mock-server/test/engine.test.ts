@@ -34,6 +34,7 @@ function open(spoilt: Partial<Service<World>> = {}): Engine<World> {
     journal: { mostExchanges: 10, mostBytes: 1_000_000 },
     mostAccounts: 10,
     mostFaults: 10,
+    mostSettingsBytes: 10_000,
     strict: false,
     store: null,
     defer: (callback) => callback(),

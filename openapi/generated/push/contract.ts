@@ -10,7 +10,7 @@ export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-coll
 
 export type RateHeader = 'limit' | 'remaining' | 'reset' | 'retryAfter';
 
-export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'faults' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
+export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'faults' | 'settingsMebibytes' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
@@ -756,6 +756,7 @@ export const contract: Contract = {
     "activity": 10000,
     "activityMebibytes": 64,
     "faults": 10000,
+    "settingsMebibytes": 16,
     "journalExchanges": 10000,
     "journalMebibytes": 64,
     "diagnostics": 100,
