@@ -160,8 +160,12 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
       const { fired } = exchange;
       if (fired !== null) {
         const { fault } = fired;
-        if (fault.effect.hold === true) exchange.injectedMs = settledMs - exchange.startedMs;
-        const hasItsWay = !isCutOff && isAsPlanned(fault.effect, delivered);
+        const { hold, bytes_per_second: pace } = fault.effect;
+        const tookMs = settledMs - exchange.startedMs;
+        // How long these take is known only when they are over.
+        if (hold === true || (pace !== undefined && exchange.answerBody !== ''))
+          exchange.injectedMs = Math.max(exchange.injectedMs, tookMs);
+        const hasItsWay = !isCutOff && isAsPlanned(fault.effect, delivered, exchange.answerBody);
         if (fault.effect.hold === true || hasItsWay) fault.delivered += 1;
       }
       // The journal leaves one alone that a reset has removed; it is counted all the same, and once.
