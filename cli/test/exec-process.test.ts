@@ -144,8 +144,10 @@ describe('Signals', () => {
   });
 });
 
+/** An answer of the stand-in shows that exec has done all that it does when it starts something. */
+const ASK = `node -e "fetch(process.env.UNDERSTUDY_URL + '/_control/health').then(() => console.log('ready'))"`;
 /** Two that run at once and say their process ids; the second ends only when it is made to. */
-const FAMILY = `sleep 4321 & echo "first $!"; (trap '' TERM; echo ready; exec sleep 4322) & echo "second $!"; wait; true`;
+const FAMILY = `sleep 4321 & echo "first $!"; (trap '' TERM; ${ASK}; exec sleep 4322) & echo "second $!"; wait; true`;
 
 describe.skipIf(process.platform === 'win32')('What the command has started ends with exec', () => {
   it.each(['SIGTERM', 'SIGKILL'] as const)('that gets %s', { timeout: 20_000 }, async (signal) => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Io, StopReason } from '../io.ts';
 import { toSpawnPlan } from './spawn-plan.ts';
-import { watchOver } from './watch-over.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** How a command ended, or why it was not run. */
 export type Ended =
@@ -33,14 +33,15 @@ export const runChild: RunChild = (command, env, io) =>
     const { file, words, options } = toSpawnPlan(command, process.platform, env);
     // A terminal's own group is what Ctrl+C reaches and what may read from it; Windows has no groups.
     const hasGroup = !hasTerminal(io) && process.platform !== 'win32';
+    const watchdog = createWatchdog();
     const child = spawn(file, words, { ...options, env, stdio: 'inherit', detached: hasGroup });
+    if (child.pid !== undefined) watchdog.watch(hasGroup ? -child.pid : child.pid);
     const tell = toTeller(child, hasGroup);
     const forget = io.onStop((reason) => void passOn(tell, reason, io), { withHangUp: true });
-    const letGo = child.pid === undefined ? () => {} : watchOver(hasGroup ? -child.pid : child.pid);
     const end = (ended: Ended): void => {
       forget();
       // What is left of its group is ended, and asked first.
-      letGo({ isGone: !hasGroup || !tell(0) });
+      watchdog.letGo({ isGone: !hasGroup || !tell(0) });
       resolve(ended);
     };
     child.on('error', (error: NodeJS.ErrnoException) => {
