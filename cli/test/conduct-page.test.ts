@@ -1,7 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { conductKinds, kindGroups, renderDuration, rules, thresholds } from '@understudy/mock-server/conduct';
+import { createUserlistEngine } from '@understudy/mock-server';
+import {
+  conductKinds,
+  conductOfAccount,
+  kindGroups,
+  renderDuration,
+  rules,
+  thresholds,
+} from '@understudy/mock-server/conduct';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIN, run } from './spawned.ts';
 
@@ -60,6 +68,39 @@ describe('The page on conduct', () => {
       expect(page).toContain(`\`${word}\` for`);
       if (word !== 'bad') for (const kind of kinds) expect(page).toContain(`\`${kind}\``);
     }
+  });
+
+  it('has a recipe to prove retries, which does what it prints', async () => {
+    const [, words = ''] = /^npx understudy (exec --config .*?) +# exits with 0$/m.exec(page) ?? [];
+    const [, file = ''] = /--config (\S+)/.exec(words) ?? [];
+    await writeFile(join(folder, file), blocks('yaml')[0] ?? '');
+    const running = run('node', [BIN, ...words.split(' ')], folder);
+    expect((await running.ended)[0]).toBe(0);
+    const withoutChance = (text: string): string => withoutNoise(text).replace(/growing [\d.]+ ×/, 'growing');
+    expect(withoutChance(running.stderr())).toBe(withoutChance(blocks('text')[1] ?? ''));
+    expect(page).toContain(`\`no-growth\` needs ${thresholds.waitsWithoutGrowth} waits`);
+    expect(page).toContain(`\`times: ${thresholds.waitsWithoutGrowth}\` at least`);
+  });
+
+  it('says that who resets limits resets the journal too', async () => {
+    expect(page).toContain('**A reset** of limits or clocks should name the journal too');
+    const judge = async (parts: readonly ('limits' | 'journal')[]): Promise<number> => {
+      const engine = createUserlistEngine({ rateLimit: '1/60s' });
+      const push = () =>
+        engine.handle(
+          new Request('https://push.userlist.com/users', {
+            method: 'POST',
+            headers: { Authorization: 'Push dev', 'Content-Type': 'application/json' },
+            body: '{"identifier":"user-1"}',
+          }),
+        );
+      expect([(await push()).status, (await push()).status]).toEqual([202, 429]);
+      engine.reset(parts);
+      expect((await push()).status).toBe(202);
+      const handle = engine.accounts.named('dev')?.handle ?? '';
+      return conductOfAccount(engine, handle).findings.filter(({ kind }) => kind === 'retry-after').length;
+    };
+    expect([await judge(['limits']), await judge(['limits', 'journal'])]).toEqual([1, 0]);
   });
 
   it('prints what its commands do', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../src/run-command-line.ts';
@@ -60,6 +60,30 @@ describe('understudy start --data', () => {
       .filter((file) => file.isFile())
       .map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
     expect(await Promise.all(texts)).toEqual(Object.values(contents));
+  });
+
+  it.each([
+    [
+      'a link that leads in a circle',
+      'loop.db',
+      /loop\.db cannot be opened, since its links lead in a circle;/,
+    ],
+    ['a file below such a link', 'loop.db/a.db', /cannot be opened, since its links lead in a circle;/],
+    ['a name that is too long', `${'a'.repeat(300)}.db`, /cannot be opened, since its name is too long;/],
+    [
+      'a name that leaves no room for others beside it',
+      'a'.repeat(250),
+      /cannot be opened, since its name is too long;/,
+    ],
+    ['a file below a file', 'mine.txt/a.db', /since what it names as its folder is a file;/],
+  ])('refuses %s with one sentence and 2', async (_what, name, sentence) => {
+    const cwd = await createFolder({ 'mine.txt': 'mine' });
+    await symlink('loop.db', join(cwd, 'loop.db'));
+    const io = createScriptedIo({ cwd });
+    expect(await runCommandLine(['start', '--port', '0', '--data', name], io)).toBe(2);
+    expect(io.complained()).toMatch(/^[^\n]+\.\n$/);
+    expect(io.complained()).toMatch(sentence);
+    expect((await readdir(cwd)).sort()).toEqual(['loop.db', 'mine.txt']);
   });
 
   it('refuses a file that another one uses, which goes on', async () => {

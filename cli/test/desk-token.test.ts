@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { BIN, run, type Spawned } from './spawned.ts';
 
 const page = await readFile(new URL('../../docs/desk.md', import.meta.url), 'utf8');
-const [, words = ''] = /^understudy (start --host 0\.0\.0\.0 .*)$/m.exec(page) ?? [];
+const [, words = ''] = /^(?:npx )?understudy (start --host 0\.0\.0\.0 .*)$/m.exec(page) ?? [];
 
 const running: Spawned[] = [];
 

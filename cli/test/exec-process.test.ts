@@ -143,3 +143,28 @@ describe('Signals', () => {
     expect(running.stdout()).toContain('got SIGTERM\n');
   });
 });
+
+/** An answer of the stand-in shows that exec has done all that it does when it starts something. */
+const ASK = `node -e "fetch(process.env.UNDERSTUDY_URL + '/_control/health').then(() => console.log('ready'))"`;
+/** Two that run at once and say their process ids; the second ends only when it is made to. */
+const FAMILY = `sleep 4321 & echo "first $!"; (trap '' TERM; ${ASK}; exec sleep 4322) & echo "second $!"; wait; true`;
+
+describe.skipIf(process.platform === 'win32')('What the command has started ends with exec', () => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('that gets %s', { timeout: 20_000 }, async (signal) => {
+    const running = exec('--', 'sh', '-c', FAMILY);
+    await untilSaid(running, /(ready)/);
+    const first = Number(await untilSaid(running, /first (\d+)\n/));
+    const second = Number(await untilSaid(running, /second (\d+)\n/));
+    running.child.kill(signal);
+    await untilGone(first);
+    await untilGone(second);
+    expect(await running.ended).toEqual(signal === 'SIGKILL' ? [null, signal] : [143, null]);
+  });
+
+  it('that ends by itself, which does not wait for it', async () => {
+    const running = exec('--', 'sh', '-c', 'sleep 4323 & echo "left $!"; exit 7');
+    const left = Number(await untilSaid(running, /left (\d+)\n/));
+    expect(await running.ended).toEqual([7, null]);
+    await untilGone(left);
+  });
+});

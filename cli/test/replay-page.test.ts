@@ -17,6 +17,13 @@ const blocksOf = (title: string) => {
   }));
 };
 
+/** What the page sends with the key `dev`, from its beginning to its end. */
+const sentOnThePage = [
+  ...page.matchAll(
+    /^curl -X POST localhost:4010(\/\S+) -H 'Authorization: Push dev' [^\n]*?(?:\\\n\s*)?-d '([^']+)'/gm,
+  ),
+].map(([, path = '', body = '']) => [path, JSON.parse(body)] as const);
+
 const start = useStarted();
 const makeFolder = useTemporaryFolders();
 
@@ -24,8 +31,9 @@ describe('the page on the journal', () => {
   it('exports and replays as it prints', async () => {
     const { line, push } = await start();
     const folder = await makeFolder();
-    for (const body of [{ identifier: 'user-1' }, { email: 'nobody' }, { identifier: 'user-2' }])
-      await push('/users', body, 'dev');
+    for (const [path, body] of sentOnThePage) await push(path, body, 'dev');
+
+    expect(sentOnThePage.map(([path]) => path)).toEqual(['/users', '/events', '/users']);
 
     const exported: string[] = [];
     for (const { text } of blocksOf('Export')) {

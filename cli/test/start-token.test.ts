@@ -25,6 +25,19 @@ describe('A stand-in that other machines can reach', () => {
     expect(one.io.complained()).toBe('');
   });
 
+  it('has neither the token nor a key in its log', async () => {
+    const { line, io, push } = await start(['--host', '0.0.0.0', '--log-level', 'debug']);
+    const token = line.control_token ?? '';
+    expect((await push(`/${token}`, {}, 'live_0123456789')).status).toBe(404);
+    expect((await push('/live_0123456789', {}, 'live_0123456789')).status).toBe(404);
+    expect((await push('/users', { identifier: 'u', live_0123456789: 1 }, 'live_0123456789')).status).toBe(
+      202,
+    );
+    expect(io.complained()).toContain('  POST /••••6789  404');
+    expect(io.complained()).not.toContain(token);
+    expect(io.complained()).not.toContain('live_');
+  });
+
   it('lets in who shows the token, under whatever name it is asked', async () => {
     const { line, push } = await start(['--host', '0.0.0.0']);
     const host = 'understudy.ci.test:4010';

@@ -78,6 +78,7 @@ export function createUserlistEngine(options: UserlistEngineOptions = {}): Userl
     },
     mostAccounts: bounds.accounts,
     mostFaults: bounds.faults,
+    mostSettingsBytes: bounds.settingsMebibytes * 1024 * 1024,
     strict: options.strict ?? false,
     store: options.store ?? null,
     defer: afterThisTurn,

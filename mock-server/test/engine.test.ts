@@ -34,6 +34,7 @@ function open(spoilt: Partial<Service<World>> = {}): Engine<World> {
     journal: { mostExchanges: 10, mostBytes: 1_000_000 },
     mostAccounts: 10,
     mostFaults: 10,
+    mostSettingsBytes: 10_000,
     strict: false,
     store: null,
     defer: (callback) => callback(),
@@ -175,5 +176,44 @@ describe('A refused request', () => {
     const [lost] = engine.journal.entries();
     answerNow(engine, toCall('{"identifier":"user-1"}'));
     expect(lost?.account).toBe(engine.accounts.list()[0]?.handle);
+  });
+});
+
+describe('the delay on purpose', () => {
+  it('of a slow body is what it took until it had left', () => {
+    const engine = open();
+    engine.faults.arm({ effect: { status: 503, bytes_per_second: 10 } });
+    const outcome = answerNow(engine, toCall('{"identifier":1}'));
+    engine.settle(outcome, 'full', 5);
+    const { injectedMs, startedMs, settledMs } = outcome.exchange;
+    expect(injectedMs).toBe((settledMs ?? 0) - startedMs);
+    expect(injectedMs).toBeGreaterThan(0);
+    const [row] = engine.tally.rows();
+    expect(row?.injectedMs).toBe(injectedMs);
+  });
+});
+
+describe('an account that somebody counts on', () => {
+  it.each<[string, (engine: Engine<World>) => void]>([
+    [
+      'has a time of its own',
+      (engine) => engine.clocks.steer(engine.accounts.find('kept'), { mode: 'frozen' }),
+    ],
+    ['has a fault of its own', (engine) => engine.faults.arm({ account: 'kept', effect: { status: 503 } })],
+    [
+      'has a timeline',
+      (engine) =>
+        engine.clocks.begin(engine.accounts.find('kept'), [
+          { atMs: 1000, arm: { effect: { status: 503 } }, forMs: null },
+        ]),
+    ],
+    ['is listened to', (engine) => engine.accounts.retain(engine.accounts.handleOf('kept'))],
+  ])('makes no room for others when it %s', (_what, count) => {
+    const engine = open();
+    engine.accounts.open('kept');
+    count(engine);
+    for (let key = 0; key < 30; key += 1) engine.accounts.open(`other-${key}`);
+    expect(engine.accounts.evicted).toBeGreaterThan(0);
+    expect(engine.accounts.find('kept')).not.toBeNull();
   });
 });

@@ -44,7 +44,7 @@ export function toContract(spec: Spec): string {
     inside: insideOf(spec),
     emailOnly: attributesOfChannel(spec, 'email'),
     magicKeys: magicKeysOf(spec),
-    features: { values: spec['x-features']?.values ?? [], embedded: spec['x-features']?.embedded ?? {} },
+    features: featuresOf(spec),
     lists: spec['x-lists']?.values ?? [],
     otherStatuses: spec['x-other-statuses']?.values ?? {},
     diagnostics: diagnosticsOf(spec),
@@ -139,8 +139,12 @@ export type Contract = {
   /** Attributes of a message that mean nothing on another channel. */
   readonly emailOnly: readonly string[];
   readonly magicKeys: { readonly separator: string; readonly endings: Readonly<Record<string, MagicEnding>> };
-  /** What a plan can leave out, and which attributes need it wherever they stand. */
-  readonly features: { readonly values: readonly string[]; readonly embedded: Readonly<Record<string, string>> };
+  /** What a plan can leave out, which attributes need it wherever they stand, and which are short for relationships. */
+  readonly features: {
+    readonly values: readonly string[];
+    readonly embedded: Readonly<Record<string, string>>;
+    readonly short: readonly string[];
+  };
   /** Names of the lists that an account can have. */
   readonly lists: readonly string[];
   /** Reason phrases of statuses that no operation describes. */
@@ -167,6 +171,11 @@ function diagnosticsOf(spec: Spec) {
   return Object.fromEntries(
     described.map(([code, { level, evidence, meaning }]) => [code, { level, evidence, meaning }]),
   );
+}
+
+function featuresOf(spec: Spec) {
+  const { values = [], embedded = {}, short = [] } = spec['x-features'] ?? {};
+  return { values, embedded, short };
 }
 
 function magicKeysOf(spec: Spec) {

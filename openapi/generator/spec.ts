@@ -120,7 +120,11 @@ export type Spec = {
       Record<string, { from?: number; every?: number; effect: Readonly<Record<string, Scalar>> }>
     >;
   }>;
-  readonly 'x-features'?: Tagged<{ values: string[]; embedded: Readonly<Record<string, string>> }>;
+  readonly 'x-features'?: Tagged<{
+    values: string[];
+    embedded: Readonly<Record<string, string>>;
+    short: string[];
+  }>;
   readonly 'x-lists'?: Tagged<{ values: string[] }>;
   readonly 'x-other-statuses'?: Tagged<{ values: Readonly<Record<string, string>> }>;
   readonly 'x-bounds'?: Readonly<Record<string, number>>;

@@ -63,6 +63,7 @@ export const rooms: readonly Room[] = [
       ENGINE_FACE,
       'mock-server/src/engine/json.ts',
       'mock-server/src/engine/explain-exchange.ts',
+      'mock-server/src/engine/credentials.ts',
       'mock-server/src/engine/key-mask.ts',
       'mock-server/src/engine/nearest.ts',
       '@understudy/openapi',

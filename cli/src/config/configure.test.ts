@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useTemporaryFolders } from '../../test/temporary-folder.ts';
@@ -176,6 +177,21 @@ describe('A mistake in a configuration file', () => {
     expect(lines.at(-1)).toBe('… and 30 more of the kind.');
   });
 
+  it('is not looked for any more after a hundred', async () => {
+    const names = Array.from({ length: 101 }, (_, index) => `x${index}: 1`).join('\n');
+    expect((await told(names)).at(-1)).toBe('… and more than 80 more of the kind.');
+  });
+
+  it.each([
+    ['unknown names', (index: number) => `x${index}: 1`, 'port: 0\n'],
+    ['names that no key may have', (index: number) => `  "k${index} ": {}`, 'accounts:\n'],
+    ['repeated names', (index: number) => `a${index >> 1}: 1`, ''],
+  ])('is told at once among 60,000 %s', { timeout: 10_000 }, async (_what, toLine, head) => {
+    const lines = await told(head + Array.from({ length: 60_000 }, (_, index) => toLine(index)).join('\n'));
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('… and more than 80 more of the kind.');
+  });
+
   it('cannot colour a terminal', async () => {
     const [line] = await told('"\\e[31mred": 1');
     expect(line).toMatch(/^a\.yaml:1:1: There is no "\\u001b\[31mred" here; /);
@@ -206,6 +222,29 @@ describe('A file that cannot be a configuration', () => {
     expect(await told(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual([
       'a.yaml is no text in UTF-8; save it as such.',
     ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('because it is a pipe is not waited for', async () => {
+    const folder = await createFolder();
+    execFileSync('mkfifo', [join(folder, FILE)]);
+    await expect(configure(FILE, folder, startFlags)).rejects.toThrow(
+      'a.yaml cannot be read: it is no regular file; name one, or /dev/stdin for standard input.',
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('may come from a shell that puts a pipe in its place', async () => {
+    const configured = await configure('/dev/null', '/', startFlags);
+    expect(configured?.options).toEqual({});
+    const url = new URL('./configure.ts', import.meta.url).href;
+    const script = `const { configure } = await import('${url}');
+      const { startFlags } = await import('${new URL('../start/start-flags.ts', import.meta.url).href}');
+      console.log(JSON.stringify((await configure('/dev/stdin', '/', startFlags)).options));`;
+    const node = ['--input-type=module', '-e', script];
+    // What a shell makes of a pipe, where Node alone would take a socket.
+    const said = execFileSync('sh', ['-c', 'echo "port: 0" | "$0" "$@"', process.execPath, ...node], {
+      encoding: 'utf8',
+    });
+    expect(said).toBe('{"port":0}\n');
   });
 
   it('because it is a folder is told', async () => {

@@ -27,7 +27,7 @@ export async function configure<Flags extends FlagTable>(
   const folder = dirname(name);
   const { options, mistakes } = decodeFlags(configuration, flags, folder);
   const decoded = decodeConfiguration(configuration, (path) => (message) => file.blame({ path, message }));
-  throwMistakes([...mistakes, ...decoded.mistakes].map(file.blame));
+  throwMistakes([...mistakes, ...decoded.mistakes], file.blame);
   const { preparation, timelineFiles } = decoded;
   const apart = await Promise.all(
     timelineFiles.map((each) => readTimelineFile(seenFrom(folder, each.file), cwd, each.account)),

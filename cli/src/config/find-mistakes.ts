@@ -2,8 +2,9 @@ import { nearest } from '@understudy/mock-server/nearest';
 import { type Mistake, type Path, shorten } from './mistake.ts';
 import { namesOf, renderSchema } from './render-schema.ts';
 import { kindsOf, resolve, type Schema } from './schema.ts';
+import { MOST_FOUND } from './throw-mistakes.ts';
 
-/** Finds everything in a value that its schema does not take, unknown names at any depth among it. */
+/** Finds what in a value its schema does not take, unknown names at any depth among it, until it is more than is told. */
 export function findMistakes(value: unknown, schema: Schema, path: Path = []): Mistake[] {
   const resolved = resolve(schema);
   if (resolved.anyOf !== undefined) return findInAlternatives(value, resolved, resolved.anyOf, path);
@@ -46,7 +47,7 @@ function findInList(values: readonly unknown[], schema: Schema, path: Path): Mis
       { path, message: `This list has ${values.length} entries; it has to be ${renderSchema(schema)}.` },
     ];
   if (items === undefined) return [];
-  return values.flatMap((value, index) => findMistakes(value, items, [...path, index]));
+  return findInAll(values, (value, index) => findMistakes(value, items, [...path, index]));
 }
 
 function findInObject(value: Readonly<Record<string, unknown>>, schema: Schema, path: Path): Mistake[] {
@@ -54,7 +55,7 @@ function findInObject(value: Readonly<Record<string, unknown>>, schema: Schema, 
   const names = Object.keys(value);
   if (names.length < minProperties)
     return [{ path, message: `This is empty; it takes ${Object.keys(properties).join(', ')}.` }];
-  const inside = names.flatMap((name): Mistake[] => {
+  const inside = findInAll(names, (name): Mistake[] => {
     const at = [...path, name];
     const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (known !== undefined) return findMistakes(value[name], known, at);
@@ -67,6 +68,18 @@ function findInObject(value: Readonly<Record<string, unknown>>, schema: Schema, 
     .filter((name) => !Object.hasOwn(value, name))
     .map((name) => ({ path, message: `"${name}" is missing here.` }));
   return [...inside, ...missing];
+}
+
+function findInAll<Item>(
+  items: readonly Item[],
+  find: (item: Item, index: number) => readonly Mistake[],
+): Mistake[] {
+  const found: Mistake[] = [];
+  for (const [index, item] of items.entries()) {
+    found.push(...find(item, index));
+    if (found.length > MOST_FOUND) break;
+  }
+  return found;
 }
 
 /** What belongs a level deeper is what people look for in vain where they wrote it. */

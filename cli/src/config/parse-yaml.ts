@@ -27,17 +27,30 @@ type Found = { readonly path: Path; readonly message: string; readonly offset: n
 const MOST_LEVELS = 100;
 const TAG = /^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/;
 
+const TOO_DEEP = `This is nested deeper than ${MOST_LEVELS} levels, or holds itself.`;
+/** Where the library speaks of itself. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+  MULTIPLE_DOCS: 'A second document begins here; keep one, and leave out the line "---" between them.',
+};
+
 /** Reads YAML, and so JSON. */
 export function parseYaml(text: string): ParsedText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, resolveKnownTags: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    // The library compares every name with all others.
+    uniqueKeys: false,
+  });
   const toPlace = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const found =
     document.errors.length > 0
-      ? toSyntaxMistakes(document.errors)
+      ? document.errors.slice(0, 1).map(toSyntaxMistake)
       : inspect(document.contents, [], new Set());
   const { value, problem } = found.length > 0 ? { value: null, problem: null } : toValue(document);
   if (problem !== null) found.push({ path: [], message: problem, offset: 0 });
@@ -48,17 +61,13 @@ export function parseYaml(text: string): ParsedText {
   };
 }
 
-/** After the first error that is not about a name the rest is mostly its echo. */
-function toSyntaxMistakes(errors: readonly YAMLParseError[]): Found[] {
-  const isRepetition = ({ code }: YAMLParseError): boolean => code === 'DUPLICATE_KEY';
-  const last = errors.findIndex((error) => !isRepetition(error));
-  return (last === -1 ? errors : errors.slice(0, last + 1)).map((error) => ({
+/** What comes after the first is mostly its echo. */
+function toSyntaxMistake({ code, message, pos }: YAMLParseError): Found {
+  return {
     path: [],
-    message: isRepetition(error)
-      ? 'This name stands here for the second time; keep one of them.'
-      : `This cannot be read as YAML. ${toSentence(error.message)}`,
-    offset: error.pos[0],
-  }));
+    message: OWN_WORDS[code] ?? `This cannot be read as YAML. ${toSentence(message)}`,
+    offset: pos[0],
+  };
 }
 
 /** Without what is quoted from the file behind a colon: it may be a push key. */
@@ -83,8 +92,6 @@ function inspect(node: unknown, path: Path, anchors: Set<string>): Found[] {
   return isMap(node) ? inspectPairs(node, path, anchors) : [];
 }
 
-const TOO_DEEP = `This is nested deeper than ${MOST_LEVELS} levels, or holds itself.`;
-
 function inspectScalar(value: unknown, path: Path, offset: number): Found[] {
   if (typeof value !== 'number') return [];
   if (!Number.isFinite(value)) return [{ path, message: 'JSON has no such number.', offset }];
@@ -93,12 +100,18 @@ function inspectScalar(value: unknown, path: Path, offset: number): Found[] {
 }
 
 function inspectPairs(map: YAMLMap, path: Path, anchors: Set<string>): Found[] {
+  const names = new Set<string>();
   return map.items.flatMap(({ key, value }) => {
-    if (isScalar(key) && typeof key.value === 'string') return inspect(value, [...path, key.value], anchors);
     const offset = isNode(key) ? (key.range?.[0] ?? 0) : (map.range?.[0] ?? 0);
-    return [{ path, message: 'A name has to be a text. Put it in quotes.', offset }];
+    if (!isScalar(key) || typeof key.value !== 'string')
+      return [{ path, message: 'A name has to be a text. Put it in quotes.', offset }];
+    if (names.has(key.value)) return [{ path: [], message: REPEATED, offset }];
+    names.add(key.value);
+    return inspect(value, [...path, key.value], anchors);
   });
 }
+
+const REPEATED = 'This name stands here for the second time; keep one of them.';
 
 function toValue(document: Document): { value: unknown; problem: string | null } {
   try {

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { UsageError } from '../usage-error.ts';
+import { open, stat } from 'node:fs/promises';
+import { isUsageError, UsageError } from '../usage-error.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -7,6 +7,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   EISDIR: 'it is a folder',
 };
+
+/** What a shell puts in the place of a file for `<(command)`, and what people name for nothing or for standard input. */
+const STREAM = /^\/(?:dev\/(?:null|stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
 /** The text of a file of at most so many bytes; null when there is none. Throws a UsageError on one that cannot be read. */
 export async function readBoundedFile(
@@ -31,6 +34,12 @@ export async function readBoundedFile(
 /** At most one byte more than may be there, so that a device without an end does not matter. */
 async function readBytes(path: string, shown: string, mostBytes: number): Promise<Uint8Array | null> {
   try {
+    const found = await stat(path);
+    // A pipe that nobody writes to would be waited for without an end.
+    if (!found.isFile() && !found.isDirectory() && !STREAM.test(path))
+      throw new UsageError(
+        `${shown} cannot be read: it is no regular file; name one, or /dev/stdin for standard input.`,
+      );
     await using handle = await open(path);
     const buffer = new Uint8Array(mostBytes + 1);
     let length = 0;
@@ -40,6 +49,7 @@ async function readBytes(path: string, shown: string, mostBytes: number): Promis
       if (bytesRead === 0 || length === buffer.byteLength) return buffer.subarray(0, length);
     }
   } catch (error) {
+    if (isUsageError(error)) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT') return null;
     throw new UsageError(`${shown} cannot be read: ${REASONS[code] ?? code}.`);

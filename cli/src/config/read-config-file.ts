@@ -28,8 +28,8 @@ export async function readConfigFile<Value>(
   const { value, mistakes, locate } = parseYaml(text);
   const render = (mistake: Mistake & { readonly place?: Place }): string =>
     renderMistake(name, mistake.place ?? locate(mistake.path, mistake.isName ?? false), mistake);
-  throwMistakes(mistakes.map(render));
-  throwMistakes(findMistakes(value, schema).map(render));
+  throwMistakes(mistakes, render);
+  throwMistakes(findMistakes(value, schema), render);
   // Everything that is not of this kind has just been found.
   return { value: value as Value, name, blame: render };
 }

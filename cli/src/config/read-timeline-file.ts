@@ -20,7 +20,7 @@ export async function readTimelineFile(
   const file = await readConfigFile<Timeline>(name, folder, TIMELINE_FILE);
   if (file === null) throw new UsageError(`${name} cannot be read: there is no such file.`);
   const { timelines, mistakes } = decode(file, account);
-  throwMistakes(mistakes.map(file.blame));
+  throwMistakes(mistakes, file.blame);
   return timelines;
 }
 

@@ -2,18 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Io, StopReason } from '../io.ts';
 import { toSpawnPlan } from './spawn-plan.ts';
-import { watchOver } from './watch-over.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** How a command ended, or why it was not run. */
 export type Ended =
   | { readonly kind: 'ended'; readonly exitCode: number }
   | { readonly kind: 'not-run'; readonly exitCode: number; readonly message: string };
 
+type RunIo = Pick<Io, 'onStop' | 'sleep' | 'stdin' | 'stdout' | 'stderr'>;
+
 /** Runs a command with an environment until it has ended. */
 export type RunChild = (
   command: readonly [string, ...string[]],
   env: Readonly<Record<string, string | undefined>>,
-  io: Pick<Io, 'onStop' | 'sleep' | 'stdin' | 'stdout' | 'stderr'>,
+  io: RunIo,
 ) => Promise<Ended>;
 
 const NOT_FOUND = 127;
@@ -22,16 +24,24 @@ const SIGNAL_BASE = 128;
 /** How long a command whose starter is gone may take to end by itself. */
 const GRACE_MS = 5000;
 
-/** Runs it with our own standard streams; signals are passed on, and it does not outlive us. */
+/**
+ * Runs it with our own standard streams; signals are passed on, and it does not outlive us. Without a terminal all that it
+ * starts is in a group with it, which is told and ended as a whole.
+ */
 export const runChild: RunChild = (command, env, io) =>
   new Promise((resolve) => {
     const { file, words, options } = toSpawnPlan(command, process.platform, env);
-    const child = spawn(file, words, { ...options, env, stdio: 'inherit' });
-    const forget = io.onStop((reason) => void passOn(child, reason, io), { withHangUp: true });
-    const letGo = child.pid === undefined ? () => {} : watchOver(child.pid);
+    // A terminal's own group is what Ctrl+C reaches and what may read from it; Windows has no groups.
+    const hasGroup = !hasTerminal(io) && process.platform !== 'win32';
+    const watchdog = createWatchdog();
+    const child = spawn(file, words, { ...options, env, stdio: 'inherit', detached: hasGroup });
+    if (child.pid !== undefined) watchdog.watch(hasGroup ? -child.pid : child.pid);
+    const tell = toTeller(child, hasGroup);
+    const forget = io.onStop((reason) => void passOn(tell, reason, io), { withHangUp: true });
     const end = (ended: Ended): void => {
       forget();
-      letGo();
+      // What is left of its group is ended, and asked first.
+      watchdog.letGo({ isGone: !hasGroup || !tell(0) });
       resolve(ended);
     };
     child.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,21 +51,35 @@ export const runChild: RunChild = (command, env, io) =>
     child.on('exit', (code, signal) => end({ kind: 'ended', exitCode: toExitCode(code, signal) }));
   });
 
-async function passOn(
-  child: ChildProcess,
-  reason: StopReason,
-  io: Pick<Io, 'sleep' | 'stdin' | 'stdout' | 'stderr'>,
-): Promise<void> {
-  const hasTerminal = io.stdin.isTerminal || io.stdout.isTerminal || io.stderr.isTerminal;
+/** Sends a signal to what was started; false when nothing of it is there any more. */
+type Tell = (signal: NodeJS.Signals | 0) => boolean;
+
+function toTeller(child: ChildProcess, hasGroup: boolean): Tell {
+  const { pid } = child;
+  if (!hasGroup || pid === undefined) return (signal) => child.kill(signal);
+  return (signal) => {
+    try {
+      return process.kill(-pid, signal);
+    } catch {
+      return false;
+    }
+  };
+}
+
+async function passOn(tell: Tell, reason: StopReason, io: RunIo): Promise<void> {
   // A terminal sends Ctrl+C to all that run in it; told twice, many programs end at once.
-  if (reason === 'SIGINT' && hasTerminal) return;
+  if (reason === 'SIGINT' && hasTerminal(io)) return;
   if (reason !== 'orphaned') {
-    child.kill(reason);
+    tell(reason);
     return;
   }
-  child.kill('SIGTERM');
+  tell('SIGTERM');
   await io.sleep(GRACE_MS);
-  child.kill('SIGKILL');
+  tell('SIGKILL');
+}
+
+function hasTerminal({ stdin, stdout, stderr }: RunIo): boolean {
+  return stdin.isTerminal || stdout.isTerminal || stderr.isTerminal;
 }
 
 /** As shells say it: 128 and the number of the signal that ended it. */

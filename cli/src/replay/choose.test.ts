@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choose } from './choose.ts';
 import type { Recorded } from './recorded.ts';
 
-const any = { allHosts: false, account: null, acceptedOnly: false };
+const any = { url: 'http://127.0.0.1:4010', allHosts: false, account: null, acceptedOnly: false };
 
 const toRecorded = (url: string, more: Partial<Recorded> = {}): Recorded => ({
   entry: 0,
@@ -26,15 +26,19 @@ const reasonOf = (
 ): string | null => choose([recorded], { ...any, ...options }).ignored[0]?.reason ?? null;
 
 describe('of a recording by anybody else', () => {
-  it.each(['https://push.userlist.com/users', 'https://push.userlist.com/odd/path'])('%s is taken', (url) => {
-    expect(reasonOf(toRecorded(url))).toBeNull();
-  });
+  it.each(['https://push.userlist.com/users', 'https://push.userlist.com/users/u.json'])(
+    '%s is taken',
+    (url) => {
+      expect(reasonOf(toRecorded(url))).toBeNull();
+    },
+  );
 
   it.each([
     ['https://app.example.com/users', /another host than push\.userlist\.com; --all-hosts/],
     ['https://push.userlist.com.evil.test/users', /another host/],
     ['https://incoming.userlist.com/rudderstack/events', /^to incoming\.userlist\.com/],
     ['data:text/plain,hello', /another host/],
+    ['https://push.userlist.com/odd/path', /^to a path that the Push API does not have$/],
   ])('%s is ignored', (url, reason) => {
     expect(reasonOf(toRecorded(url))).toMatch(reason);
   });
@@ -95,6 +99,13 @@ describe('of a recording by a stand-in', () => {
     expect(reasonOf(ours(more), options)).toMatch(reason);
   });
 
+  it.each(['foo:.evil.test/users', 'foo:@evil.test/users'])(
+    '%s is ignored, which would go on with our host',
+    (url) => {
+      expect(reasonOf(ours({ url: new URL(url) }), { url: 'http://localhost' })).toMatch(/cannot be sent/);
+    },
+  );
+
   it('reasons are counted, the most frequent first', () => {
     const { taken, ignored } = choose(
       [ours({ whole: false }), ours(), ours({ status: 500 }), ours({ status: 404 })],
@@ -110,5 +121,50 @@ describe('of a recording by a stand-in', () => {
         { reason: 'without the whole body in the archive', count: 1 },
       ],
     ]);
+  });
+});
+
+describe('an order to the desk', () => {
+  const DESK = 'to the desk of a stand-in, which is never sent an order';
+
+  it.each([
+    '/_control',
+    '/_control/reset',
+    '/_control?a',
+    '//_control/reset',
+    '/%5Fcontrol/reset',
+    '/_%63ontrol%2Freset',
+    '/%255Fcontrol/reset',
+    '/%25255Fcontrol/reset',
+    '/users/../_control/reset',
+    '/users/%2e%2E/_control/reset',
+    '/users%2F..%2F_control/reset',
+    '/./_control/reset',
+    '/\\_control\\reset',
+    '/%5C_control/reset',
+    '/_Control/reset',
+    '/_control;a/reset',
+    '/_control%3Fa',
+    '/_control%00/reset',
+  ])('at %s is ignored, whoever is said to have recorded it', (path) => {
+    for (const [url, isOurs] of [
+      [`https://push.userlist.com${path}`, false],
+      [`http://localhost:4010${path}`, true],
+      [`http://anywhere.test${path}`, true],
+      [`other://anywhere.test${path}`, true],
+    ] as const) {
+      expect(reasonOf(toRecorded(url, { isOurs, status: 404 }))).toBe(DESK);
+    }
+  });
+
+  it('is ignored too when only the address to send to makes it one', () => {
+    const reset = ours({ url: new URL('http://localhost/reset') });
+    expect(reasonOf(reset)).toBeNull();
+    for (const url of ['http://localhost:4010/_control', 'http://localhost:4010/%5fcontrol/..%2f_control'])
+      expect(reasonOf(reset, { url })).toBe(DESK);
+  });
+
+  it.each(['/_controls', '/users/_control', '/a/_control/reset', '/nowhere'])('is none at %s', (path) => {
+    expect(reasonOf(ours({ url: new URL(`http://localhost${path}`) }))).toBeNull();
   });
 });

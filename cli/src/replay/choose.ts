@@ -1,9 +1,12 @@
 import { contract } from '@understudy/openapi/contract';
 import { serverUrl } from '@understudy/openapi/limits';
+import { isDeskPath } from './desk-path.ts';
 import type { Choice, Recorded } from './recorded.ts';
 import { toRequest } from './to-request.ts';
 
 export type ChoiceOptions = {
+  /** Where they would be sent, without a slash at the end. */
+  readonly url: string;
   /** Whether a request counts by its path alone. */
   readonly allHosts: boolean;
   /** The handle of the only account that counts; null for any. */
@@ -15,7 +18,7 @@ export type ChoiceOptions = {
 const PUSH_HOST = new URL(serverUrl).host;
 const INCOMING_HOST = PUSH_HOST.replace(/^push\./, 'incoming.');
 
-/** Picks the requests to the Push API that can be sent again. What a stand-in recorded was all meant for it. */
+/** Picks the requests to the Push API that can be sent again. What a stand-in recorded was all meant for it, but for what would be the desk's. */
 export function choose(recorded: readonly Recorded[], options: ChoiceOptions): Choice {
   const counts = new Map<string, number>();
   const taken = recorded.filter((each) => {
@@ -28,22 +31,29 @@ export function choose(recorded: readonly Recorded[], options: ChoiceOptions): C
 }
 
 /** Why a request is not sent again; null when it is. */
-function toReason(recorded: Recorded, { allHosts, account, acceptedOnly }: ChoiceOptions): string | null {
+function toReason(
+  recorded: Recorded,
+  { url: to, allHosts, account, acceptedOnly }: ChoiceOptions,
+): string | null {
   const { method, url, isOurs, whole, status } = recorded;
   if (!isOurs && url.host !== PUSH_HOST) {
     if (url.host === INCOMING_HOST) return `to ${INCOMING_HOST}, which is not the Push API`;
-    if (!allHosts)
+    if (!allHosts) {
       return `to another host than ${PUSH_HOST}; --all-hosts takes those to paths of the Push API`;
-    if (!isPushPath(url.pathname)) return 'to a path that the Push API does not have';
+    }
   }
+  const request = toRequest(recorded, { url: to, pushKey: 'any' });
+  // An archive may come from anybody, and the desk forgets everything when it is told to.
+  if ([url, request && new URL(request.url)].some((each) => each && isDeskPath(each.pathname))) {
+    return 'to the desk of a stand-in, which is never sent an order';
+  }
+  if (!isOurs && !isPushPath(url.pathname)) return 'to a path that the Push API does not have';
   if (!isOurs && method === 'OPTIONS') return 'asked by a browser before its request';
   if (account !== null && recorded.account !== account) return `of another account than ${account}`;
   if (acceptedOnly && (status === null || status < 200 || status > 299)) return 'not accepted when recorded';
   if (!whole) return 'without the whole body in the archive';
-  return toRequest(recorded, PLACEHOLDER) === null ? 'of a form that cannot be sent again' : null;
+  return request === null ? 'of a form that cannot be sent again' : null;
 }
-
-const PLACEHOLDER = { url: serverUrl, pushKey: 'any' };
 
 const PATHS = Object.values(contract.operations).flatMap(({ path, legacyPaths }) => [path, ...legacyPaths]);
 

@@ -40,8 +40,8 @@ export const replayCommand = defineCommand({
     live: defineSwitch({ help: 'Send even to the real Userlist.' }),
   },
   notes: [
-    'Of a recording made by the stand-in everything is sent, of any other what went to push.userlist.com. Recorded keys, cookies and the like are not. Requests begin in their order, one after the other unless --concurrency says otherwise. A full rate limit is waited for, unless it refused the request then too.',
-    'Exit codes: 0 all answered, 1 one was not, or with --compare answered otherwise, or the run ended early, 2 misuse or no HTTP Archive, 130 interrupted.',
+    'Of a recording made by the stand-in everything is sent, of any other what went to paths of the Push API at push.userlist.com; never an order to the desk. Recorded keys, cookies and the like are not. Requests begin in their order, one after the other unless --concurrency says otherwise. A full rate limit is waited for, unless it refused the request then too.',
+    'Exit codes: 0 all answered, 1 one was not, or with --compare answered otherwise, or the run ended early, 2 misuse, no HTTP Archive or nothing in it that would be sent, 130 interrupted.',
   ],
   examples: [
     'curl -s localhost:4010/_control/export | understudy replay --url http://localhost:4011',

@@ -1,4 +1,5 @@
 import { createUserlistEngine, type UserlistEngine } from '@understudy/mock-server';
+import { createDesk } from '@understudy/mock-server/control';
 import { toFetchHandler } from '@understudy/mock-server/fetch';
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../outgoing/contact.ts';
@@ -150,8 +151,32 @@ describe('misuse', () => {
     await expect(attempt(har, options)).rejects.toThrow(sentence);
   });
 
-  it('is not an archive without entries', async () => {
-    expect(await attempt(toHar([]))).toMatchObject({ code: 0, summary: { entries: 0, taken: 0 } });
+  it('is an archive without anything to send', async () => {
+    await expect(attempt(toHar([]))).rejects.toThrow(UsageError);
+    await expect(attempt(toHar([]))).rejects.toThrow(
+      /^stdin has no requests; record some, and export them again\.$/,
+    );
+  });
+});
+
+describe('an order to the desk', () => {
+  it('is passed over, and told', async () => {
+    const engine = createUserlistEngine();
+    const desk = createDesk({ engine, version: '1' });
+    const handle = toFetchHandler(engine, desk);
+    const har = toHar([
+      { body: { identifier: 'ada' } },
+      { path: '/_control/reset', status: 200 },
+      { path: '/users/..%2f..%2f_control/reset', status: 200 },
+    ]);
+    const { code, summary } = await run(har, () => handle);
+    expect([code, summary.taken, summary.ignored]).toEqual([
+      0,
+      1,
+      [{ reason: 'to the desk of a stand-in, which is never sent an order', count: 2 }],
+    ]);
+    expect(engine.journal.newest).toBe('ex_0000000001');
+    expect([...engine.journal.entries()]).toHaveLength(1);
   });
 });
 

@@ -66,7 +66,7 @@ export async function replay(
   checkLive(target, options.live);
   const input = await openInput(options.file, io.stdin, INPUT_WANTED);
   const recorded = readHar(await readWhole(input), input.name);
-  const { taken, ignored } = chooseAll(recorded, options, input.name);
+  const { taken, ignored } = chooseAll(recorded, options, target.url, input.name);
 
   const ending = createEnding(clock);
   const contact = createContact({
@@ -127,11 +127,14 @@ async function inOrder<Item>(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-function chooseAll(recorded: readonly Recorded[], options: ReplayOptions, name: string): Choice {
+function chooseAll(recorded: readonly Recorded[], options: ReplayOptions, url: string, name: string): Choice {
   const account = options.account === undefined ? null : toHandle(options.account);
   const { allHosts, acceptedOnly } = options;
-  const choice = choose(recorded, { allHosts, acceptedOnly, account });
-  if (choice.taken.length === 0 && recorded.length > 0) {
+  const choice = choose(recorded, { url, allHosts, acceptedOnly, account });
+  if (recorded.length === 0) {
+    throw new UsageError(`${name} has no requests; record some, and export them again.`);
+  }
+  if (choice.taken.length === 0) {
     const reasons = choice.ignored.map(({ reason, count }) => `${count} ${reason}`).join(', ');
     throw new UsageError(`${name} has no request that would be sent: ${reasons}.`);
   }

@@ -13,6 +13,8 @@ export function toRequest(
   target: { readonly url: string; readonly pushKey: string },
   signal: AbortSignal | null = null,
 ): Request | null {
+  // Without the slash it would go on with the host of the target.
+  if (!url.pathname.startsWith('/')) return null;
   const sent = new Headers();
   for (const [name, value] of headers) {
     // What an export has masked, no header can carry.

@@ -16,13 +16,14 @@ export type Prepared = {
 
 /** Configures accounts and arms faults, and decides on seeds. Throws a UsageError that shows everything that cannot be. */
 export function prepare(engine: UserlistEngine, preparation: Preparation, shownKey: string): Prepared {
-  const lines: string[] = [];
+  const lines: (() => string)[] = [];
   const attempt = (blame: Blame, work: () => void): void => {
     try {
       work();
     } catch (error) {
       if (!isUsageError(error)) throw error;
-      lines.push(blame(error.message));
+      const { message } = error;
+      lines.push(() => blame(message));
     }
   };
   const find = (key: string): Account => {
@@ -56,7 +57,7 @@ export function prepare(engine: UserlistEngine, preparation: Preparation, shownK
       if (engine.seeding.isEmpty(account)) toListOf(seeds, account).push(decided);
     });
   }
-  throwMistakes(lines);
+  throwMistakes(lines, (render) => render());
 
   return {
     async plant(pause, signal) {

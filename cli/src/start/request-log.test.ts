@@ -37,6 +37,8 @@ const ACCEPTED: Exchange = {
   isForgotten: false,
 };
 
+const TOKEN = 'desk-token-of-this-test';
+
 const SILENT: Explanation = {
   diagnostics: [],
   diagnosticsDropped: 0,
@@ -75,7 +77,13 @@ type Situation = {
 const log = (exchange: Partial<Exchange>, situation: Situation = {}): string => {
   const { level = 'info', explanation = SILENT, isTerminal = false, env = {} } = situation;
   const io = createScriptedIo({ isTerminal, env });
-  const follow = createRequestLog({ output: io.stderr, env: io.env, level, explain: () => explanation });
+  const follow = createRequestLog({
+    output: io.stderr,
+    env: io.env,
+    level,
+    token: TOKEN,
+    explain: () => explanation,
+  });
   const settled = { ...ACCEPTED, ...exchange };
   follow({ kind: 'exchange', exchange: { ...settled, delivered: 'pending' } });
   follow({ kind: 'settled', exchange: settled });
@@ -142,6 +150,47 @@ describe('The log of requests', () => {
   it('shows no key: neither of the header nor of a query', () => {
     const line = log({ target: '/users?key=live_0123456789#live_0123456789' }, { level: 'debug' });
     expect(line).not.toContain('live_');
+  });
+
+  it('masks the key and the token in the path', () => {
+    expect(log({ target: '/users/live_0123456789' })).toContain('  POST /users/••••6789 → pushUser  ');
+    expect(log({ target: `/users/${TOKEN}` })).toContain('  POST /users/•••• → pushUser  ');
+    const cut = log({ target: `/${'a'.repeat(110)}/live_0123456789` });
+    expect(cut).not.toContain('live_');
+  });
+
+  it('masks them in a reason, also where that quotes a piece of the body only', () => {
+    expect(log({ reason: `There is no /live_0123456789, ${TOKEN}.` })).toContain(
+      '  There is no /••••6789, ••••.\n',
+    );
+    expect(log({ reason: 'The body is not JSON: Unexpected end of ..."ive_01234567' })).toContain(
+      '  The body is not JSON: Unexpected end of ..."••••\n',
+    );
+  });
+
+  it('masks them in the words of diagnostics, and the name that a key became', () => {
+    const [diagnostic] = TALKING.diagnostics;
+    const explanation = {
+      ...TALKING,
+      diagnostics: [
+        {
+          code: 'renamed-key',
+          level: 'info' as const,
+          path: '/live_key_0123456789',
+          message: `"LiveKey-0123456789" is stored as "live_key_0123456789", not as "${TOKEN}".`,
+          evidence: diagnostic?.evidence ?? 'assumed',
+        },
+      ],
+    };
+    const rawHeaders = ['authorization', 'Push LiveKey-0123456789'];
+    expect(log({ rawHeaders }, { level: 'debug', explanation })).toContain(
+      '    renamed-key /•••• "••••6789" is stored as "••••", not as "••••".\n',
+    );
+  });
+
+  it('masks them in a crash', () => {
+    const crash = log({ crashed: true, status: 500, reason: `Error: live_0123456789 ${TOKEN}` });
+    expect(crash).toContain('    Error: ••••6789 ••••\n');
   });
 
   it('shortens endless paths', () => {

@@ -1,13 +1,16 @@
 import { styleText } from 'node:util';
-import type { Exchange, Explanation, JournalNote } from '@understudy/mock-server';
+import { createTokenMask, type Exchange, type Explanation, type JournalNote } from '@understudy/mock-server';
 import type { Output } from '../io.ts';
 import { toPrintable } from '../printable.ts';
 import { isLogged, type LogLevel } from './log-level.ts';
+import { createSecretMask, type SecretMask } from './secret-mask.ts';
 
 export type RequestLogOptions = {
   readonly output: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly level: LogLevel;
+  /** What the desk wants to be shown, and the log does not show; null when it wants nothing. */
+  readonly token: string | null;
   readonly explain: (exchange: Exchange) => Explanation;
 };
 
@@ -19,23 +22,24 @@ const NO_ACCOUNT = 'no account'.padEnd('acct_000000000000'.length);
 
 /** Writes a line on every exchange of a journal: time, account, request, operation, status, reason, diagnostics. */
 export function createRequestLog(options: RequestLogOptions): (note: JournalNote) => void {
-  const { output, env, level, explain } = options;
+  const { output, env, level, token, explain } = options;
+  const { text: hideToken } = createTokenMask(token);
   const hasColours = isColourful(output, env);
   const paint = (colour: Colour, text: string): string =>
     // Told by the output that is written to; styleText would ask the process's own.
     hasColours ? styleText(colour, text, { validateStream: false }) : text;
-  const logsRequests = isLogged('info', level);
 
-  const renderLine = (exchange: Exchange): string => {
-    const path = exchange.target.replace(/[?#].*$/s, '');
+  const renderLine = (exchange: Exchange, mask: SecretMask): string => {
+    // Before it is cut, or a piece of a key would be left.
+    const path = mask.request(exchange.target.replace(/[?#].*$/s, ''));
     const shownPath = path.length > MOST_OF_PATH ? `${path.slice(0, MOST_OF_PATH)}…` : path;
-    const request = toPrintable(`${exchange.method} ${shownPath}`.trim() || '(unreadable)');
+    const request = toPrintable(`${mask.request(exchange.method)} ${shownPath}`.trim() || '(unreadable)');
     return [
       paint('dim', new Date(exchange.receivedAt).toISOString().slice(11)),
       paint('dim', exchange.account ?? NO_ACCOUNT),
       exchange.operation === null ? request : `${request} → ${exchange.operation}`,
       renderStatus(exchange),
-      ...(exchange.crashed ? [] : [toPrintable(exchange.reason ?? '')]),
+      ...(exchange.crashed ? [] : [toPrintable(mask.sentence(exchange.reason ?? ''))]),
     ]
       .filter((part) => part !== '')
       .join('  ');
@@ -47,7 +51,7 @@ export function createRequestLog(options: RequestLogOptions): (note: JournalNote
     return delivered === 'full' ? shown : `${shown} (answer delivered: ${delivered})`;
   };
 
-  const renderDiagnostics = (exchange: Exchange): string => {
+  const renderDiagnostics = (exchange: Exchange, mask: SecretMask): string => {
     const { diagnostics } = explain(exchange);
     if (diagnostics.length === 0) return '';
     if (!isLogged('debug', level)) {
@@ -57,7 +61,7 @@ export function createRequestLog(options: RequestLogOptions): (note: JournalNote
     return diagnostics
       .map(
         ({ code, path, message }) =>
-          `\n    ${paint('yellow', code)} ${toPrintable(`${path} ${message}`.trim())}`,
+          `\n    ${paint('yellow', code)} ${toPrintable(mask.sentence(`${path} ${message}`.trim()))}`,
       )
       .join('');
   };
@@ -68,17 +72,17 @@ export function createRequestLog(options: RequestLogOptions): (note: JournalNote
   return (note) => {
     if (note.kind !== 'settled') return;
     const { exchange } = note;
-    if (exchange.crashed) {
-      if (isLogged('error', level)) output.write(`${renderLine(exchange)}\n${renderCrash(exchange)}`);
-    } else if (logsRequests) {
-      output.write(`${renderLine(exchange)}${renderDetails(exchange)}${renderDiagnostics(exchange)}\n`);
-    }
+    if (!isLogged(exchange.crashed ? 'error' : 'info', level)) return;
+    const mask = createSecretMask(exchange.rawHeaders, hideToken);
+    const line = renderLine(exchange, mask);
+    if (exchange.crashed) output.write(`${line}\n${renderCrash(mask.sentence(exchange.reason ?? ''))}`);
+    else output.write(`${line}${renderDetails(exchange)}${renderDiagnostics(exchange, mask)}\n`);
   };
 }
 
 /** The trace stays in lines; the rest of it may hold what was sent. */
-function renderCrash({ reason }: Exchange): string {
-  const lines = (reason ?? '').split('\n').map((line) => `    ${toPrintable(line)}\n`);
+function renderCrash(reason: string): string {
+  const lines = reason.split('\n').map((line) => `    ${toPrintable(line)}\n`);
   return `${lines.join('')}    Please report this to the maintainers of Understudy.\n`;
 }
 

@@ -114,7 +114,8 @@ async function serveKept(
     await front.close();
     kept?.close();
   };
-  const log = createRequestLog({ output: io.stderr, env: io.env, level, explain: engine.service.explain });
+  const { explain } = engine.service;
+  const log = createRequestLog({ output: io.stderr, env: io.env, level, token: controlToken, explain });
   engine.journal.subscribe(log);
 
   const listen = async (): Promise<Pick<Served, 'url' | 'https'>> => {

@@ -34,6 +34,21 @@ describe('the clock at the desk', () => {
     expect(engine.accounts.list()).toEqual([]);
   });
 
+  it('that is refused a move opens no account', async () => {
+    const { ask, engine } = open();
+    const json = { account: 'dev', now: '9999-12-31T23:59:59Z', advance_ms: 100_000 };
+    expect((await ask('POST', '/_control/clock', { json })).status).toBe(400);
+    expect(engine.accounts.list()).toEqual([]);
+  });
+
+  it('stops at the end of the last year that can be written down', async () => {
+    const { steer, clock, tell } = open();
+    await steer({ now: '9999-12-31T23:59:59.500Z' });
+    clock.advance(10_000);
+    expect(await tell()).toMatchObject({ now: '9999-12-31T23:59:59.999Z', mode: 'system' });
+    expect(await steer({ mode: 'frozen' })).toMatchObject({ mode: 'frozen' });
+  });
+
   it('is stopped, set, advanced, and let run again', async () => {
     const { steer, clock } = open();
     expect(await steer({ mode: 'frozen' })).toMatchObject({ now: at(0), mode: 'frozen' });

@@ -48,18 +48,19 @@ export function steer<World>(engine: Engine<World>, order: ClockOrder): Rendered
     const message = `${JSON.stringify(now)} is no time; write it as 2026-01-12T08:00:00Z.`;
     return toProblem('invalid_body', message, '/now');
   }
-  const account = order.account == null ? null : claimAccount(engine.accounts, order.account, '/account');
-  if (isProblem(account)) return account;
+  const steering = { mode: mode ?? undefined, now: nowMs, advanceMs: advanceMs ?? undefined };
+  const named = order.account == null ? null : findAccount(engine.accounts, order.account);
+  if (isProblem(named)) return { ...named, path: '/account' };
   try {
-    engine.clocks.steer(account, {
-      mode: mode ?? undefined,
-      now: nowMs,
-      advanceMs: advanceMs ?? undefined,
-    });
+    // Before the account is opened: what is refused must leave nothing behind.
+    engine.clocks.expectMove(named, steering);
   } catch (error) {
     if (error instanceof UsageError)
       return toProblem('invalid_body', error.message, advanceMs == null ? '/now' : '/advance_ms');
     throw error;
   }
+  const account = order.account == null ? null : claimAccount(engine.accounts, order.account, '/account');
+  if (isProblem(account)) return account;
+  engine.clocks.steer(account, steering);
   return renderClock(engine, account);
 }

@@ -1,9 +1,12 @@
+import { contract } from '@understudy/openapi/contract';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createMagicReader } from '../services/userlist/magic-keys.ts';
 import { createRedaction } from './export-redaction.ts';
 
 const redactionOf = (key: string) => createRedaction(['Authorization', `Push ${key}`]);
 const KEY = 'a-long-push-key-1234';
+const readMagic = createMagicReader(contract);
 
 /** A key as a header can hold it, and long enough to be one. */
 const longKeys = fc
@@ -29,7 +32,25 @@ const WAYS: Readonly<Record<string, (key: string) => string>> = {
   'in Base64': btoa,
   'as Basic credentials': (key) => btoa(`${key}:`),
   'as Basic credentials with a password': (key) => btoa(`${key}:secret`),
+  'in Base64 behind one character': (key) => btoa(`u${key}`).slice(2),
+  'in Base64 behind two characters': (key) => btoa(`us${key}`).slice(3),
+  'as the password of Basic credentials': (key) => btoa(`user:${key}`).slice(7),
+  'in Base64 for addresses': (key) =>
+    btoa(`u${key}`).slice(2).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  'with every letter escaped': (key) => escapeAll(key, /[^"\\]/g),
+  'with some letters escaped in capitals': (key) =>
+    escapeAll(key, /[a-z]/g).replaceAll(/[0-9a-f]{4}/g, (code) => code.toUpperCase()),
 };
+
+function escapeAll(key: string, which: RegExp): string {
+  return JSON.stringify(key)
+    .slice(1, -1)
+    .replaceAll(/\\.|./g, (each) =>
+      each.length === 1
+        ? each.replace(which, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        : each,
+    );
+}
 
 describe('a key of twelve characters or more', () => {
   it.each(Object.entries(WAYS))('is hidden in a body %s', (_name, write) => {
@@ -140,3 +161,63 @@ describe('nothing to hide', () => {
     }
   });
 });
+
+describe('what was presented in a wrapping', () => {
+  it.each([
+    `Push "${KEY}"`,
+    `Push token=${KEY}`,
+    `Push Push ${KEY}`,
+    `Token token="${KEY}"`,
+    `Push '${KEY}'`,
+  ])('is hidden without it too: %s', (value) => {
+    const { text } = createRedaction(['Authorization', value]);
+    expect(text(`x ${KEY} y`)).toBe('x ••••1234 y');
+  });
+
+  it('is hidden without the endings that ask for a treatment', () => {
+    const { text } = createRedaction(['Authorization', `Push ${KEY}+429+503`], undefined, readMagic);
+    expect(text(`${KEY}+429+503 ${KEY}+429 ${KEY}`)).toBe('••••+503 ••••+429 ••••1234');
+  });
+});
+
+describe('letters that JSON escaped', () => {
+  it.each(['{"a":"\\u0041\\u005a"}', '{"a":"\\\\u0041"}', '\\u0000'])(
+    'stay as they were sent: %s',
+    (body) => {
+      expect(redactionOf(KEY).text(body)).toBe(body);
+    },
+  );
+
+  it('leave JSON readable beside a key', () => {
+    const body = `{"a":"\\u0022\\u005c\\\\u0041\\u0041","k":"${KEY}"}`;
+    expect(JSON.parse(redactionOf(KEY).text(body))).toEqual({ ...JSON.parse(body), k: '••••1234' });
+  });
+});
+
+describe('the work for one exchange', () => {
+  it.each([
+    ['Basic credentials of many parts', ['Authorization', `Basic ${btoa(manyParts(3000).join(':'))}`]],
+    ['many headers', manyParts(500).flatMap((part) => ['Authorization', `Push ${part}`])],
+    ['a key of many endings', ['Authorization', `Push ${KEY}${'+503'.repeat(3000)}`]],
+  ])('is bounded with %s', (_name, headers) => {
+    const search = vi.spyOn(String.prototype, 'replaceAll');
+    try {
+      const { text } = createRedaction(headers, undefined, readMagic);
+      search.mockClear();
+      text('nothing of it');
+      expect(search.mock.calls.length).toBeLessThanOrEqual(50);
+    } finally {
+      search.mockRestore();
+    }
+  });
+
+  it('is bounded by the length of a key, of which the rest goes along', () => {
+    const key = `${'k'.repeat(5000)}-end`;
+    const { text } = redactionOf(key);
+    expect(text(`a "${key}" b`)).toBe('a "••••" b');
+  });
+});
+
+function manyParts(count: number): string[] {
+  return Array.from({ length: count }, (_, number) => `a-long-part-${number}`);
+}

@@ -1,4 +1,6 @@
 import { maskKey } from '../engine/account.ts';
+import { findCredentials, LONG_KEY, LONGEST_SOUGHT, type ReadBase } from '../engine/credentials.ts';
+import { toBase64Source, toLatin1 } from './base64-pattern.ts';
 
 /** Hides the credentials of one exchange in what is exported of it. */
 export type Redaction = {
@@ -10,8 +12,6 @@ export type Redaction = {
   json(value: unknown): unknown;
 };
 
-/** Shorter keys occur in words and ids by chance; a real one is longer. */
-const LONG_KEY = 12;
 const KEY_NAME = '(?:(?:push|api|auth|access|secret)[_-]?)?(?:key|token)|authorization';
 
 /**
@@ -22,14 +22,22 @@ const KEY_NAME = '(?:(?:push|api|auth|access|secret)[_-]?)?(?:key|token)|authori
 export function createRedaction(
   rawHeaders: readonly string[],
   respell: (key: string) => string = (key) => key,
+  readBase: ReadBase = () => null,
 ): Redaction {
-  const secrets = secretsIn(rawHeaders);
+  const secrets = secretsIn(rawHeaders, readBase);
   const keys = [...secrets.keys()];
   const replacements = [...secrets].flatMap(([key, masked]) =>
     key.length < LONG_KEY ? toShort(key) : toLong(key, respell(key), masked),
   );
-  const text = (given: string): string =>
+  const hide = (given: string): string =>
     replacements.reduce((rest, { pattern, replace }) => rest.replaceAll(pattern, replace), given);
+  const text = (given: string): string => {
+    if (replacements.length === 0) return given;
+    const plain = unescapeLetters(given);
+    const hidden = hide(plain);
+    // Escapes that hide nothing stay as they were sent.
+    return plain === given || hidden !== plain ? hidden : given;
+  };
 
   const json = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
@@ -52,34 +60,20 @@ export function createRedaction(
 type Replacement = { readonly pattern: RegExp; readonly replace: (found: string) => string };
 
 const HIDDEN = maskKey('');
-const NO_LATIN1 = /[\u0100-\uffff]+/g;
 
-/** Every credential of an Authorization header, the parts of Basic ones too, and what is shown in its place; the longest first. */
-function secretsIn(rawHeaders: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    if (rawHeaders[at]?.toLowerCase() !== 'authorization') continue;
-    const value = (rawHeaders[at + 1] ?? '').trim();
-    const credentials = value.slice(value.search(/[ \t]/) + 1).trim();
-    const isBasic = /^basic[ \t]/i.test(value);
-    // The last characters of Basic credentials are those of a password.
-    found.set(credentials, isBasic ? HIDDEN : maskKey(credentials));
-    if (isBasic) for (const part of decodeBasic(credentials)) found.set(part, maskKey(part));
-  }
-  found.delete('');
+/** What the exchange presented, and what is shown in its place; the longest first. */
+function secretsIn(rawHeaders: readonly string[], readBase: ReadBase): ReadonlyMap<string, string> {
   // One may hold another.
-  return new Map([...found].sort(([one], [other]) => other.length - one.length));
+  const found = findCredentials(rawHeaders, readBase).sort(
+    (one, other) => other.text.length - one.text.length,
+  );
+  return new Map(found.map(({ text, showsEnd }) => [text, showsEnd ? maskKey(text) : HIDDEN]));
 }
 
-function decodeBasic(credentials: string): string[] {
-  try {
-    return atob(credentials).split(':');
-  } catch {
-    return [];
-  }
-}
-
-function toLong(key: string, respelt: string, masked: string): Replacement[] {
+function toLong(whole: string, respeltWhole: string, masked: string): Replacement[] {
+  const key = whole.slice(0, LONGEST_SOUGHT);
+  const respelt = respeltWhole.slice(0, LONGEST_SOUGHT);
+  const rest = whole.length > LONGEST_SOUGHT ? '[^\\s"\\\\]*' : '';
   const inJson = JSON.stringify(key).slice(1, -1);
   const inUrl = encodeURIComponent(key.toWellFormed());
   const inForm = new URLSearchParams([['', key.toWellFormed()]]).toString().slice(1);
@@ -100,12 +94,12 @@ function toLong(key: string, respelt: string, masked: string): Replacement[] {
   const literals = [...byWritten.keys()].sort((one, other) => other.length - one.length).map(escapePattern);
   return [
     {
-      pattern: new RegExp(literals.join('|'), 'g'),
+      pattern: new RegExp(`(?:${literals.join('|')})${rest}`, 'g'),
       // As a function, so that a key with a dollar sign is no pattern of a replacement.
       replace: (found) => byWritten.get(found) ?? HIDDEN,
     },
     {
-      pattern: new RegExp(`${escapePattern(toBase64Start(key))}[A-Za-z0-9+/_-]*={0,2}`, 'g'),
+      pattern: new RegExp(toBase64Source(key), 'g'),
       replace: () => HIDDEN,
     },
   ];
@@ -129,10 +123,13 @@ function toShort(key: string): Replacement[] {
   }));
 }
 
-/** What the Base64 of a text begins with when the text begins with the key, whatever follows. */
-function toBase64Start(key: string): string {
-  const bytes = toLatin1(key);
-  return btoa(bytes.slice(0, bytes.length - (bytes.length % 3)));
+/** JSON may write any character as an escape; those that it need not are taken back. */
+function unescapeLetters(text: string): string {
+  if (!text.includes('\\u00')) return text;
+  return text.replaceAll(/\\(?:\\|u00([2-7][0-9a-f]))/gi, (all: string, code: string | undefined) => {
+    const character = code === undefined ? all : String.fromCharCode(Number.parseInt(code, 16));
+    return character === '"' || character === '\\' || character === '\x7f' ? all : character;
+  });
 }
 
 /** Header values come as Latin-1 even when their sender wrote UTF-8. */
@@ -144,15 +141,6 @@ function toUtf8(key: string): string {
   } catch {
     return key;
   }
-}
-
-/** Text of which every character is a byte; the mask, which is none, becomes UTF-8. */
-function toLatin1(text: string): string {
-  return text.replaceAll(NO_LATIN1, toByteText);
-}
-
-function toByteText(characters: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(characters));
 }
 
 function escapePattern(text: string): string {

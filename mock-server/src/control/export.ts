@@ -25,10 +25,12 @@ export function createExport<World>(
 
   const respell = (name: string): string => Object.keys(service.normalise({ [name]: 1 }) ?? {})[0] ?? name;
 
+  const readBase = (key: string) => service.readMagic(key);
+
   const toRendered = (criteria: Criteria, exchange: Exchange) => {
     if (!matches(exchangeReader, criteria, exchange)) return null;
     const rendered = renderExchange(service, exchange, exchangeReader.explain(exchange));
-    return redactExchange(rendered, createRedaction(exchange.rawHeaders, respell));
+    return redactExchange(rendered, createRedaction(exchange.rawHeaders, respell, readBase));
   };
 
   /** What came before the export began; whoever follows it all the way to the present would never be done. */

@@ -1,7 +1,7 @@
 import type { components } from '@understudy/openapi/control/types';
 import type { Exchange } from '../engine/exchange.ts';
 import { type Explained, explainExchange } from '../engine/explain-exchange.ts';
-import { createKeyMask } from '../engine/key-mask.ts';
+import { createKeyMask, createProseMask } from '../engine/key-mask.ts';
 import type { Service } from '../engine/service.ts';
 import { renderRawBody } from './raw-body.ts';
 import { renderLimiter } from './render-limiter.ts';
@@ -9,14 +9,16 @@ import { renderTime } from './render-time.ts';
 
 type Rendered = components['schemas']['Exchange'];
 
-/** An exchange as the desk shows it; neither its path nor a header shows a push key. The raw body is as it was sent. */
+/** An exchange as the desk shows it; neither its path, a header, nor what quotes them shows a push key. The raw body is as it was sent. */
 export function renderExchange<World>(
   service: Service<World>,
   exchange: Exchange,
   explained: Explained = explainExchange(service, exchange),
 ): Rendered {
   const { diagnosticsDropped, changesDropped } = explained;
-  const mask = createKeyMask(exchange.rawHeaders);
+  const readBase = (key: string) => service.readMagic(key);
+  const mask = createKeyMask(exchange.rawHeaders, readBase);
+  const inProse = createProseMask(exchange.rawHeaders, readBase);
   return {
     id: exchange.id,
     received_at: renderTime(exchange.receivedAt),
@@ -36,15 +38,19 @@ export function renderExchange<World>(
     answer: {
       status: exchange.status,
       headers: renderHeaders(service, exchange.answerHeaders, mask),
-      body: exchange.answerBody,
+      body: inProse(exchange.answerBody),
       code: exchange.code,
-      errors: [...exchange.texts],
-      reason: exchange.reason,
+      errors: exchange.texts.map(inProse),
+      reason: exchange.reason === null ? null : inProse(exchange.reason),
     },
     delivered: exchange.delivered,
     fault: renderFault(exchange.fired),
     limiter: exchange.limiter === null ? null : renderLimiter(exchange.limiter, exchange.receivedAt),
-    diagnostics: [...explained.diagnostics],
+    diagnostics: explained.diagnostics.map((each) => ({
+      ...each,
+      path: inProse(each.path),
+      message: inProse(each.message),
+    })),
     ...(diagnosticsDropped > 0 ? { diagnostics_dropped: diagnosticsDropped } : {}),
     changes: [...explained.changes],
     ...(changesDropped > 0 ? { changes_dropped: changesDropped } : {}),

@@ -25,6 +25,21 @@ describe('the settings of an account', () => {
     expect(fixture.engine.accounts.list()).toEqual([]);
   });
 
+  it('have lists only as long as there is room for, over all accounts', async () => {
+    const fixture = createFixture();
+    const most = contract.bounds.settingsMebibytes * 1024 * 1024;
+    const topics = Array.from({ length: 1000 }, (_, index) => `${index}`.padStart(50, 'x'));
+    let refused = 0;
+    for (let account = 0; account * 100_000 < most + 200_000; account += 1) {
+      const path = `/_control/accounts/key-${account}/settings`;
+      const { status, json } = await fixture.ask('PUT', path, { json: { topics } });
+      if (status !== 200) expect([status, json.error.code]).toEqual([503, 'no_room']);
+      if (status !== 200) refused += 1;
+    }
+    expect(refused).toBeGreaterThan(0);
+    expect((await fixture.ask('PUT', PATH, { json: { rate_limit: 'tiny' } })).status).toBe(200);
+  });
+
   it('are those that the stand-in was started with', async () => {
     const fixture = createFixture({ rateLimit: 'tiny', rateHeaders: true });
     expect(await settings(fixture)).toEqual({ ...DEFAULTS, rate_limit: 'tiny', rate_limit_headers: true });

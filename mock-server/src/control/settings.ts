@@ -47,12 +47,17 @@ export function applySettings<World>(
   if (wrong !== null) return wrong;
   const account = claimAccount(engine.accounts, named, null);
   if (isProblem(account)) return account;
-  engine.configure(account, {
-    lists,
-    ...(features === undefined ? {} : { features }),
-    ...(rateLimit === undefined ? {} : { rateLimit }),
-    ...(rateHeaders === undefined ? {} : { rateHeaders }),
-  });
+  try {
+    engine.configure(account, {
+      lists,
+      ...(features === undefined ? {} : { features }),
+      ...(rateLimit === undefined ? {} : { rateLimit }),
+      ...(rateHeaders === undefined ? {} : { rateHeaders }),
+    });
+  } catch (error) {
+    if (error instanceof UsageError) return toProblem('no_room', error.message);
+    throw error;
+  }
   return account;
 }
 

@@ -52,6 +52,11 @@ describe("the desk's token", () => {
     expect(json.path).toBe('/users?token=••••');
   });
 
+  it.each(['', 'u', 'us', 'user:'])('is hidden in Base64 behind %j too', (before) => {
+    const shown = createTokenMask(TOKEN).text(`a ${btoa(`${before}${TOKEN}`)} b`);
+    expect(shown).toMatch(/^a \S{0,6}•••• b$/);
+  });
+
   it('is not repeated by a problem in the body', async () => {
     const { ask } = createBetrayed();
     const { json, text } = await ask('POST', '/_control/reset', { ...SHOWN, json: { [TOKEN]: 1 } });

@@ -1,8 +1,11 @@
+import { toBase64Source } from './base64-pattern.ts';
 import type { Problem } from './problem.ts';
 import type { DeskAnswer } from './render-reply.ts';
 
 /** Hides the desk's token in what the desk says. */
 export type TokenMask = {
+  /** A line of a log, say. */
+  text(text: string): string;
   /** Problems repeat names that were sent. */
   problem(problem: Problem): Problem;
   /** What senders put into requests and is shown again. */
@@ -17,11 +20,13 @@ const HIDDEN = '••••';
 
 /** Hides a token that is long enough not to occur by chance everywhere, any other where a problem has it as a word. */
 export function createTokenMask(token: string | null): TokenMask {
-  if (token === null) return { problem: (problem) => problem, answer: (answer) => answer };
+  if (token === null)
+    return { text: (text) => text, problem: (problem) => problem, answer: (answer) => answer };
   const isLong = token.length >= LONG && !NUMBER_LIKE.test(token);
   const pattern = patternOf(token, isLong);
   const hide = (text: string): string => text.replaceAll(pattern, HIDDEN);
   return {
+    text: hide,
     problem: (problem) => ({
       ...problem,
       message: hide(problem.message),
@@ -35,11 +40,14 @@ export function createTokenMask(token: string | null): TokenMask {
   };
 }
 
-/** The token as it is, as JSON writes it and as it stands in a path. */
+/** The token as it is, as JSON writes it, as it stands in a path, and in Base64 when it is long. */
 function patternOf(token: string, isLong: boolean): RegExp {
   const written = [...new Set([token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token)])];
   const literal = written.map((each) => each.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
-  return new RegExp(isLong ? literal : `(?<![A-Za-z0-9])(?:${literal})(?![A-Za-z0-9])`, 'g');
+  return new RegExp(
+    isLong ? `${literal}|${toBase64Source(token)}` : `(?<![A-Za-z0-9])(?:${literal})(?![A-Za-z0-9])`,
+    'g',
+  );
 }
 
 /** No generator: the return of one would wait for the next piece, and whoever leaves would keep a place until then. */

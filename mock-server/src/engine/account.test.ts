@@ -75,6 +75,20 @@ describe('accounts', () => {
     expect(handles).not.toContain(handleOf('key-1'));
   });
 
+  it('that were used make no room for those that are only asked for', () => {
+    const accounts = open([], 2);
+    for (const key of ['one', 'two']) {
+      const account = accounts.open(key);
+      if (account !== null) account.requests = 1;
+    }
+    expect(accounts.claim('three')).toBe('full');
+    expect([accounts.evicted, accounts.list().length]).toEqual([0, 2]);
+    const one = accounts.find('one');
+    if (one !== null) one.requests = 0;
+    expect(accounts.claim('three')).toMatchObject({ requests: 0 });
+    expect(accounts.find('two')).not.toBeNull();
+  });
+
   it('never make room by letting a configured one go', () => {
     const accounts = open(['one', 'two', 'three'], 2);
     expect(accounts.list()).toHaveLength(3);

@@ -70,7 +70,7 @@ export type Accounts<World> = {
    * not make others have to make room.
    */
   named(keyOrHandle: string): Account<World> | null;
-  /** The same, but kept; `full` when there are too many. */
+  /** The same, but kept; `full` when there are too many, since no account that was used makes room for it. */
   claim(keyOrHandle: string): Account<World> | null | 'full';
   list(): Account<World>[];
   /** Removes an account with all it holds; a configured one starts afresh instead. */
@@ -151,11 +151,13 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
   };
 
   // A tenth at a time: looking for the one idlest account on every new key would cost a scan per request.
-  const makeRoom = (): boolean => {
+  const makeRoom = (mayTakeUsed: boolean): boolean => {
     if (!evicts) return false;
-    const idle = [...byKey].filter(([, account]) => !isProtected(account));
     // Accounts that were only asked for hold nothing that anybody would miss.
     const isUsed = ({ requests }: Account<World>): number => (requests === 0 ? 0 : 1);
+    const idle = [...byKey].filter(
+      ([, account]) => !isProtected(account) && (mayTakeUsed || isUsed(account) === 0),
+    );
     idle.sort(([, one], [, other]) => isUsed(one) - isUsed(other) || one.lastUse - other.lastUse);
     for (const [key, account] of idle.slice(0, Math.max(1, Math.floor(mostAccounts / 10)))) {
       byKey.delete(key);
@@ -165,8 +167,8 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
     return idle.length > 0;
   };
 
-  const add = (account: Account<World>, key: string): Account<World> | null => {
-    if (byHandle.size >= mostAccounts && !account.configured && !makeRoom()) return null;
+  const add = (account: Account<World>, key: string, mayTakeUsed = true): Account<World> | null => {
+    if (byHandle.size >= mostAccounts && !account.configured && !makeRoom(mayTakeUsed)) return null;
     byHandle.set(account.handle, account);
     byKey.set(key, account);
     return account;
@@ -231,7 +233,8 @@ export function createAccounts<World>(options: AccountOptions<World>): Accounts<
       const known = byHandle.get(keyOrHandle);
       if (known !== undefined) return known;
       if (HANDLE.test(keyOrHandle) || !admits(keyOrHandle)) return null;
-      return open(keyOrHandle) ?? 'full';
+      // Who only asks the desk must not cost others what they have stored.
+      return find(keyOrHandle) ?? add(ofKey(keyOrHandle), keyOrHandle, false) ?? 'full';
     },
     list: () => [...byHandle.values()],
     remove(account) {

@@ -79,7 +79,8 @@ function steer(
 ): SteeredClock {
   let frozenAt = startFrozenAt;
   let shift = startShift;
-  const now = (): number => (frozenAt === null ? source.now() + shift : frozenAt);
+  // A time beyond the last year could not be written down.
+  const now = (): number => (frozenAt === null ? Math.min(source.now() + shift, LAST_MS) : frozenAt);
   const move = ({ mode, now: ms }: ClockMove): void => {
     if (ms !== undefined) expectTime(ms);
     if (mode === 'frozen') frozenAt = now();

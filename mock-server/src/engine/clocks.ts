@@ -22,6 +22,8 @@ export type Clocks<World> = {
    * UsageError, and moves nothing, where it would leave the years 0 to 9999.
    */
   steer(account: Account<World> | null, steering: Steering): void;
+  /** Throws a UsageError where `steer` would; moves nothing. */
+  expectMove(account: Account<World> | null, steering: Steering): void;
   /** Puts clocks back to the source's time; an account goes by the engine's again. Undefined means all. */
   reset(account?: Account<World>): void;
   /** Begins a timeline now. Throws a UsageError when there is no room for its faults. */
@@ -96,17 +98,26 @@ export function createClocks<World>(options: ClocksOptions<World>): Clocks<World
     return waits.reduce((longest, wait) => Math.max(longest, wait), 0);
   };
 
+  const toMove = (
+    account: Account<World> | null,
+    { mode, now, advanceMs = 0 }: Steering,
+  ): Pick<Steering, 'mode' | 'now'> => {
+    const from = now ?? (mode === 'system' ? source.now() : nowOf(account));
+    const ms = advanceMs === 'next-window' ? untilNextWindow(account, from) : advanceMs;
+    expectForward(ms);
+    expectTime(from + ms);
+    return { mode, now: now === undefined && ms === 0 ? undefined : from + ms };
+  };
+
   return {
     nowOf,
     of,
-    steer(account, { mode, now, advanceMs = 0 }) {
-      const from = now ?? (mode === 'system' ? source.now() : nowOf(account));
-      const ms = advanceMs === 'next-window' ? untilNextWindow(account, from) : advanceMs;
-      expectForward(ms);
-      expectTime(from + ms);
+    steer(account, steering) {
+      const move = toMove(account, steering);
       if (account !== null) account.clock ??= clock.branch();
-      of(account).move({ mode, now: now === undefined && ms === 0 ? undefined : from + ms });
+      of(account).move(move);
     },
+    expectMove: (account, steering) => void toMove(account, steering),
     reset(account) {
       for (const each of account === undefined ? accounts.list() : [account]) each.clock = null;
       if (account === undefined) clock.follow();

@@ -18,6 +18,7 @@ import { createRecorder } from './recorder.ts';
 import { createSeeding, type Seeding } from './seeding.ts';
 import type { Malformation, Service } from './service.ts';
 import { changeSettings, type Settings, type SettingsChange } from './settings.ts';
+import { createSettingsRoom } from './settings-room.ts';
 import type { Store } from './store.ts';
 import { createTally, type Tally } from './tally.ts';
 import { toLogEntry } from './to-log-entry.ts';
@@ -36,6 +37,8 @@ export type EngineOptions<World> = {
   readonly journal: JournalBounds;
   readonly mostAccounts: number;
   readonly mostFaults: number;
+  /** For the lists of names in the settings of all accounts, roughly. */
+  readonly mostSettingsBytes: number;
   /** Whether warnings are refusals. */
   readonly strict: boolean;
   /** Where accepted requests are kept; null for memory only. */
@@ -63,7 +66,7 @@ export type Engine<World> = {
   reset(parts: readonly ResetPart[], account?: Account<World>): void;
   /** Removes an account with all it holds; a configured one starts afresh instead. Throws as `reset` does. */
   remove(account: Account<World>): void;
-  /** Changes the settings of an account. Throws a UsageError on a rate limit that is none. */
+  /** Changes the settings of an account. Throws a UsageError on a rate limit that is none, or when there is no room for its lists. */
   configure(account: Account<World>, change: SettingsChange): void;
   readonly accounts: Accounts<World>;
   readonly journal: Journal;
@@ -123,6 +126,7 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
     noteId: persistence === null ? null : noteId,
     flush,
   });
+  const settingsRoom = createSettingsRoom(options.mostSettingsBytes);
   const enter = createEnter({ service, clocks, journal, nextId, elapsed });
 
   /** Whoever has an account's settings lent goes along. */
@@ -156,8 +160,12 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
       const { fired } = exchange;
       if (fired !== null) {
         const { fault } = fired;
-        if (fault.effect.hold === true) exchange.injectedMs = settledMs - exchange.startedMs;
-        const hasItsWay = !isCutOff && isAsPlanned(fault.effect, delivered);
+        const { hold, bytes_per_second: pace } = fault.effect;
+        const tookMs = settledMs - exchange.startedMs;
+        // How long these take is known only when they are over.
+        if (hold === true || (pace !== undefined && exchange.answerBody !== ''))
+          exchange.injectedMs = Math.max(exchange.injectedMs, tookMs);
+        const hasItsWay = !isCutOff && isAsPlanned(fault.effect, delivered, exchange.answerBody);
         if (fault.effect.hold === true || hasItsWay) fault.delivered += 1;
       }
       // The journal leaves one alone that a reset has removed; it is counted all the same, and once.
@@ -192,7 +200,10 @@ export function createEngine<World>(options: EngineOptions<World>): Engine<World
     },
     configure(account, change) {
       const standard = accounts.standardOf(account);
-      setTo(account, changeSettings(account.settings, change, standard, service.decodeRate));
+      const next = changeSettings(account.settings, change, standard, service.decodeRate);
+      const others = accounts.list().flatMap((each) => (each === account ? [] : [each.settings]));
+      settingsRoom.expectRoom(next, others);
+      setTo(account, next);
     },
     accounts,
     journal,

@@ -1,16 +1,32 @@
 import { maskKey } from './account.ts';
-
-/** Shorter ones occur inside of other words by chance. */
-const LONG_KEY = 12;
+import { findCredentials, guessBase, LONG_KEY, LONGEST_SOUGHT, type ReadBase } from './credentials.ts';
 
 /**
- * Hides the credentials of an exchange's own Authorization header wherever else its sender put them, percent-encoded too.
- * Short ones are hidden only where they are a word of their own.
+ * Hides the credentials of an exchange's own Authorization header wherever else its sender put them, percent-encoded and
+ * in JSON too. Short ones are hidden only where they are a word of their own.
  */
-export function createKeyMask(rawHeaders: readonly string[]): (text: string) => string {
-  const patterns = credentialsIn(rawHeaders).flatMap((key) =>
-    [...new Set([key, encodeURIComponent(key.toWellFormed())])].map((written) => ({
-      pattern: patternOf(written),
+export function createKeyMask(
+  rawHeaders: readonly string[],
+  readBase: ReadBase = guessBase,
+): (text: string) => string {
+  return createMask(findCredentials(rawHeaders, readBase).map(({ text }) => text));
+}
+
+/** The same for sentences, in which a short key such as `a` may be a word by chance: only long ones are hidden. */
+export function createProseMask(
+  rawHeaders: readonly string[],
+  readBase: ReadBase = guessBase,
+): (text: string) => string {
+  const keys = findCredentials(rawHeaders, readBase).map(({ text }) => text);
+  return createMask(keys.filter((key) => key.length >= LONG_KEY));
+}
+
+function createMask(keys: readonly string[]): (text: string) => string {
+  // One may hold another.
+  const longestFirst = keys.toSorted((one, other) => other.length - one.length);
+  const patterns = longestFirst.flatMap((key) =>
+    [...waysOf(key.slice(0, LONGEST_SOUGHT))].map((written) => ({
+      pattern: patternOf(key, written),
       masked: maskKey(key),
     })),
   );
@@ -19,19 +35,12 @@ export function createKeyMask(rawHeaders: readonly string[]): (text: string) => 
     patterns.reduce((rest, { pattern, masked }) => rest.replaceAll(pattern, () => masked), text);
 }
 
-/** What follows the scheme; all of it where there is no scheme. */
-function credentialsIn(rawHeaders: readonly string[]): string[] {
-  const found: string[] = [];
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    if (rawHeaders[at]?.toLowerCase() !== 'authorization') continue;
-    const value = (rawHeaders[at + 1] ?? '').trim();
-    const credentials = value.slice(value.search(/[ \t]/) + 1).trim();
-    if (credentials !== '') found.push(credentials);
-  }
-  return found;
+function waysOf(key: string): ReadonlySet<string> {
+  return new Set([key, encodeURIComponent(key.toWellFormed()), JSON.stringify(key).slice(1, -1)]);
 }
 
-function patternOf(key: string): RegExp {
-  const literal = key.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-  return new RegExp(key.length < LONG_KEY ? `(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])` : literal, 'g');
+function patternOf(key: string, written: string): RegExp {
+  const literal = written.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  if (key.length < LONG_KEY) return new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'g');
+  return new RegExp(key.length > LONGEST_SOUGHT ? `${literal}[^\\s"\\\\]*` : literal, 'g');
 }

@@ -4,7 +4,7 @@ import type { Timer } from '../engine/timer.ts';
 import { withDeclaredLength } from './declared-length.ts';
 import { createPatience, type Patience } from './patience.ts';
 import { toSlowPiece } from './slow-piece.ts';
-import { cutBehind, whenItsTurn } from './turn.ts';
+import { cutBehind, mayLeave, whenItsTurn } from './turn.ts';
 import type { Visit } from './visit.ts';
 import { writeHead } from './write-head.ts';
 
@@ -87,7 +87,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
       else {
         const { answer } = outcome;
         whenItsTurn(response, () => {
-          if (visit.stage === 'over') return;
+          if (visit.stage === 'over' || !mayLeave(response)) return;
           if (delivery.garbage === null) write(visit, answer, delivery, patience);
           else writeGarbage(visit, delivery.garbage);
         });

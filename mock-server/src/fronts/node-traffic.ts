@@ -7,12 +7,13 @@ import { answerAtOnce } from './answer-at-once.ts';
 import { addChunk } from './body-collector.ts';
 import { createCallMaker } from './call-maker.ts';
 import { createConsult } from './consult.ts';
+import { createCrowd } from './crowd.ts';
 import { createDeliver } from './deliver.ts';
 import { type DeskDoor, isDeskTarget } from './desk-door.ts';
 import { createDraining } from './draining.ts';
 import { createLingering } from './lingering.ts';
 import { toTarget } from './target.ts';
-import { cut, whenItsTurn } from './turn.ts';
+import { cut, hasBegun, mayLeave, whenItsTurn } from './turn.ts';
 import { createUnderWay } from './under-way.ts';
 import { createUnparsed, type Unparsed } from './unparsed.ts';
 import { createVisit, type Visit } from './visit.ts';
@@ -48,6 +49,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   /** Sockets on which nothing more is said after the answer at hand. */
   const givenUp = new WeakSet<Socket>();
   const lingering = createLingering(lingerMs);
+  const crowd = createCrowd();
   const calls = createCallMaker(engine.clock, door, readCapBytes);
   const draining = createDraining(() => {
     for (const { stage } of visits) if (stage !== 'waiting' && stage !== 'streaming') return false;
@@ -87,10 +89,10 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
       return;
     }
     visit.stop?.();
-    // A pipelined answer has no socket before its turn.
-    const hasBegun = visit.stage === 'answering' && visit.response.socket !== null;
-    if (visit.outcome !== null)
-      engine.settle(visit.outcome, hasBegun ? 'partial' : 'none', visit.leftBytes, true);
+    if (visit.outcome !== null) {
+      const isPartial = visit.stage === 'answering' && hasBegun(visit.response);
+      engine.settle(visit.outcome, isPartial ? 'partial' : 'none', visit.leftBytes, true);
+    }
     leave(visit);
     visit.abandoned?.abort();
   };
@@ -100,6 +102,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
   const send = (visit: Visit, answer: Answer, cutShort: boolean): void => {
     const { response, request } = visit;
     visit.stage = 'answering';
+    if (!mayLeave(response)) return;
     visit.bodyBytes = writeHead(response, answer, cutShort || closes(answer));
     const { socket } = request;
     // What is injected has no connection to close.
@@ -141,6 +144,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
 
   /** The body is all here, or as much of it as will be read. */
   const enter = (visit: Visit, cutShort: boolean): void => {
+    crowd.join(visit.request.socket, visit.response);
     if (visit.forDesk && desk !== null) {
       consult(visit, desk, cutShort);
       return;
@@ -154,8 +158,11 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     void outcome.outcome.then((late) => respond(visit, late, cutShort));
   };
 
+  const isForDesk = (target: string): boolean => desk !== null && isDeskTarget(target, desk.prefix);
+
   const unparsed = createUnparsed({
     engine,
+    isForDesk,
     calls,
     visits,
     givenUp,
@@ -169,7 +176,7 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     ...unparsed,
     serve(request, response, sentTarget) {
       const { target, host } = toTarget(sentTarget, request.headers.host ?? '');
-      const forDesk = desk !== null && isDeskTarget(target, desk.prefix);
+      const forDesk = isForDesk(target);
       const visit = createVisit(
         { request, response, target, host, receivedAt: engine.clock.now(), forDesk },
         mostBytesKept,

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import type { Malformation } from '../engine/service.ts';
 
 /** What Node's HTTP server hands to `clientError`. */
@@ -20,7 +21,22 @@ export type Rejection = {
   readonly target: string;
 };
 
-const REQUEST_LINE = /^([!-~]{1,40}) ([!-~]{1,8000}) HTTP\/\d/;
+const REQUEST_LINE = /^([\w!#$%&'*+.^`|~-]{1,40}) ([!-~]{1,8000}) HTTP\/\d/;
+/** The parser reads these too, and refuses them only when they are whole. */
+const RTSP_METHODS = [
+  'ANNOUNCE',
+  'DESCRIBE',
+  'FLUSH',
+  'GET_PARAMETER',
+  'PAUSE',
+  'PLAY',
+  'RECORD',
+  'REDIRECT',
+  'SETUP',
+  'SET_PARAMETER',
+  'TEARDOWN',
+];
+const READABLE_METHODS = [...METHODS, ...RTSP_METHODS];
 const LONGEST_LINE = 8100;
 const HTTP2_PREFACE = { method: 'PRI', target: '*' };
 const TLS_HANDSHAKE = 0x16;
@@ -29,6 +45,11 @@ const TLS_MAJOR = 0x03;
 /** True when the sender closed its side in the middle of a request. */
 export function isEarlyEnd(error: ClientError): boolean {
   return error.code === 'HPE_INVALID_EOF_STATE';
+}
+
+/** True for what came behind a request that closes its connection: it is no request, and nobody waits for an answer. */
+export function isBehindLast(error: ClientError): boolean {
+  return error.code === 'HPE_CLOSED_CONNECTION';
 }
 
 /** Reads a `clientError`; null when the connection itself broke, so that nobody is left to answer. */
@@ -80,7 +101,16 @@ function toRequestLine(packet: Uint8Array, failedAt: number): { method: string; 
     const [, method, target] = REQUEST_LINE.exec(text.slice(start, start + LONGEST_LINE)) ?? [];
     if (method === undefined || target === undefined) continue;
     const isRead = text.slice(start, failedAt).includes('\r\n\r\n');
-    found = isRead ? { method: '', target: '' } : { method, target };
+    found = isRead || !isMethod(method, failedAt - start) ? { method: '', target: '' } : { method, target };
   }
   return found;
+}
+
+/**
+ * Whether a method can be what the parser read up to where it failed. When a body ends right before a request, its last
+ * bytes stand on the same line.
+ */
+function isMethod(method: string, readBytes: number): boolean {
+  if (readBytes > method.length) return READABLE_METHODS.includes(method);
+  return READABLE_METHODS.some((each) => each.startsWith(method.slice(0, readBytes)));
 }

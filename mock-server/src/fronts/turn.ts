@@ -7,6 +7,17 @@ export function whenItsTurn(response: ServerResponse, callback: () => void): voi
   else callback();
 }
 
+/** Whether what is written to a response still leaves; behind an answer that closed the connection nothing does. */
+export function mayLeave({ socket }: ServerResponse): boolean {
+  return socket === null || socket.writable;
+}
+
+/** Whether anything of an answer was handed to its connection; Node itself keeps what has no turn, and what gets one too late. */
+export function hasBegun(response: ServerResponse): boolean {
+  const { socket } = response;
+  return socket !== null && response.headersSent && response.writableLength === socket.writableLength;
+}
+
 /** Cuts the connection of a response whose turn it is. */
 export function cut(response: ServerResponse): void {
   const { socket } = response;

@@ -2,11 +2,13 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Engine } from '../engine/engine.ts';
 import type { SettledOutcome } from '../engine/outcome.ts';
+import type { Malformation } from '../engine/service.ts';
 import { answerAtOnce } from './answer-at-once.ts';
 import type { CallMaker } from './call-maker.ts';
 import type { Lingering } from './lingering.ts';
 import { isMidRequest } from './mid-request.ts';
-import { type ClientError, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
+import { type ClientError, isBehindLast, isEarlyEnd, type Rejection, toRejection } from './rejection.ts';
+import { toTarget } from './target.ts';
 import type { UnderWay } from './under-way.ts';
 import { createVisit, type Visit } from './visit.ts';
 import { writeHead } from './write-head.ts';
@@ -14,6 +16,7 @@ import { writeHead } from './write-head.ts';
 export type UnparsedOptions<World> = {
   readonly engine: Engine<World>;
   readonly calls: CallMaker;
+  readonly isForDesk: (target: string) => boolean;
   readonly visits: UnderWay<Visit>;
   /** Sockets on which nothing more is said after the answer at hand. */
   readonly givenUp: WeakSet<Socket>;
@@ -34,8 +37,15 @@ export type Unparsed = {
   tunnel(request: IncomingMessage, socket: Socket): void;
 };
 
+/** What is said to a request for the desk whose head cannot be read. */
+const TO_THE_DESK: Readonly<Record<Malformation, string>> = {
+  syntax: toBareAnswer('400 Bad Request'),
+  'headers-too-large': toBareAnswer('431 Request Header Fields Too Large'),
+  timeout: toBareAnswer('408 Request Timeout'),
+};
+
 export function createUnparsed<World>(options: UnparsedOptions<World>): Unparsed {
-  const { engine, calls, visits, givenUp, lingering, abandon, respond, arrive } = options;
+  const { engine, calls, isForDesk, visits, givenUp, lingering, abandon, respond, arrive } = options;
 
   /** Answers on a socket that Node's HTTP server is done with. */
   const answerOn = (socket: Socket, method: string, outcome: SettledOutcome): void => {
@@ -71,6 +81,12 @@ export function createUnparsed<World>(options: UnparsedOptions<World>): Unparsed
   };
 
   const rejectHead = (socket: Socket, { cause, reason, method, target }: Rejection): void => {
+    // What is asked of the desk is no exchange.
+    if (isForDesk(toTarget(target, '').target)) {
+      if (socket.writable) socket.write(TO_THE_DESK[cause]);
+      lingering.add(socket);
+      return;
+    }
     answerOn(socket, method, engine.reject(calls.ofHead({ method, target }), cause, reason));
   };
 
@@ -84,7 +100,7 @@ export function createUnparsed<World>(options: UnparsedOptions<World>): Unparsed
 
   return {
     giveUp(error, socket) {
-      if (givenUp.has(socket)) return;
+      if (givenUp.has(socket) || isBehindLast(error)) return;
       const rejection = toRejection(error);
       if (rejection === null) {
         abandonHead(socket);
@@ -116,4 +132,8 @@ export function createUnparsed<World>(options: UnparsedOptions<World>): Unparsed
       afterOthers(socket, () => answerOn(socket, '', answerAtOnce(engine, call)));
     },
   };
+}
+
+function toBareAnswer(statusLine: string): string {
+  return `HTTP/1.1 ${statusLine}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
 }

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Persistence } from '../engine/persistence.ts';
 import type { Store } from '../engine/store.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import { undoBrokenStart } from './first-sight.ts';
-import { toDirectory, toForeign, toNoFolder } from './problem.ts';
+import { toDirectory, toForeign, toNoFolder, toProblem } from './problem.ts';
 import { openReader, type Position, type Reader } from './reader.ts';
 import { expectUnchanged, openWriter, type Writer } from './writer.ts';
 
@@ -101,9 +101,21 @@ function readAndClose(reader: Reader, persistence: Persistence, onProgress: OnPr
 
 /** Whether there is something to read; what is empty counts as not there. Throws a UsageError where no file can be. */
 function isThere(path: string): boolean {
-  if (!existsSync(dirname(path))) throw toNoFolder(path);
-  const stat = statSync(path, { throwIfNoEntry: false });
+  if (findStats(dirname(path), path) === null) throw toNoFolder(path);
+  const stat = findStats(path, path);
+  // SQLite makes files beside it, whose names are longer.
+  findStats(`${path}-journal`, path);
   if (stat?.isDirectory()) throw toDirectory(path);
-  if (stat !== undefined && !stat.isFile()) throw toForeign(path);
-  return stat !== undefined && stat.size > 0;
+  if (stat !== null && !stat.isFile()) throw toForeign(path);
+  return stat !== null && stat.size > 0;
+}
+
+/** Null for nothing; throws a UsageError about `path` where the system does not say. */
+function findStats(place: string, path: string): Stats | null {
+  try {
+    return statSync(place);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw toProblem(path, error);
+  }
 }

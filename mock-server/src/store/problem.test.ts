@@ -18,6 +18,18 @@ describe('What is wrong with a file', () => {
     expect(problem.message).toMatch(sentence);
   });
 
+  it.each([
+    ['ELOOP', 'its links lead in a circle'],
+    ['ENAMETOOLONG', 'its name is too long'],
+    ['ENOTDIR', 'what it names as its folder is a file'],
+    ['EACCES', 'it or its folder may not be read'],
+    ['EIO', 'the system says EIO'],
+  ])('is told by the code %s of the system', (code, why) => {
+    const problem = toProblem('a.db', Object.assign(new Error('stack'), { code, syscall: 'stat' }));
+    expect(problem).toBeInstanceOf(UsageError);
+    expect(problem.message).toBe(`a.db cannot be opened, since ${why}; name another file.`);
+  });
+
   it('is one sentence in one line, whatever SQLite says', () => {
     expect(toDamaged('a.db', '*** in database main ***\nPage 3: never used\n').message).toBe(
       'a.db is damaged (*** in database main *** Page 3: never used), and was left as it is; put a good copy in its place, or name another file.',

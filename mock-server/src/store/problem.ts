@@ -39,6 +39,20 @@ export const toUnopenable = (path: string, why: string): UsageError =>
     `${path} cannot be opened (${why}); see that its folder can be written to and its disk has room, ${OTHERWISE}.`,
   );
 
+/** What the system says of a path at which nothing can be looked at. */
+const REASONS: Readonly<Record<string, string>> = {
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'what it names as its folder is a file',
+  EACCES: 'it or its folder may not be read',
+  EPERM: 'it or its folder may not be read',
+};
+
+const toUnreachable = (path: string, code: string): UsageError =>
+  new UsageError(
+    `${path} cannot be opened, since ${REASONS[code] ?? `the system says ${code}`}; name another file.`,
+  );
+
 const [BUSY, LOCKED, CORRUPT, NOT_A_DATABASE] = [5, 6, 11, 26];
 
 /** What SQLite calls the error, without its finer distinctions; null for an error that is none of SQLite's. */
@@ -50,6 +64,7 @@ export function toSqliteCode(error: unknown): number | null {
 /** Says in a sentence what an error means that came while a file was opened or read. */
 export function toProblem(path: string, error: unknown): UsageError {
   if (error instanceof UsageError) return error;
+  if (isSystemError(error)) return toUnreachable(path, error.code);
   const message = error instanceof Error ? error.message : String(error);
   switch (toSqliteCode(error)) {
     case BUSY:
@@ -63,6 +78,11 @@ export function toProblem(path: string, error: unknown): UsageError {
     default:
       return toUnopenable(path, message);
   }
+}
+
+/** SQLite's own have a code too, but no call. */
+function isSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
 export const isDamage = (error: unknown): boolean => toSqliteCode(error) === CORRUPT;

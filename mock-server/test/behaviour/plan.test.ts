@@ -27,6 +27,10 @@ const RELATED = { identifier: 1, relationships: [{ company: 1 }] };
 
 /** What is left out, and a payload that embeds it. */
 const EMBEDDING = [
+  ['relationships', '/users', { identifier: 1, company: 1 }],
+  ['relationships', '/users', { identifier: 1, companies: [{ identifier: 2 }] }],
+  ['relationships', '/companies', { identifier: 1, users: [1] }],
+  ['relationships', '/events', { name: 'x', user: { identifier: 1, company: 2 } }],
   ['companies', '/users', { identifier: 1, company: 1 }],
   ['companies', '/users', { identifier: 1, Companies: ['company-1'] }],
   ['companies', '/users', { identifier: 1, companies: [null, '', { name: 'One' }] }],
@@ -66,8 +70,9 @@ const NOT_EMBEDDING = [
   ['companies', '/events', { name: 'company', user: 'company' }],
   ['companies', '/users', { identifier: 1, traits: { company: 'Acme' } }],
   ['companies', '/users', { identifier: 1, relationships: null }],
-  ['relationships', '/users', { identifier: 1, relationships: [], company: 1, companies: [2] }],
-  ['relationships', '/companies', { identifier: 1, relationships: null, users: [1] }],
+  ['relationships', '/users', { identifier: 1, relationships: [], company: null, companies: [' '] }],
+  ['relationships', '/companies', { identifier: 1, relationships: null, users: [] }],
+  ['relationships', '/events', { name: 'x', user: 1, company: 1 }],
   ['messages', '/users', { identifier: 1, messages: [1] }],
   ['events', '/users', { identifier: 1, events: [1] }],
 ] as const;

@@ -4,7 +4,7 @@ import { deskRoutes, type Shape } from '@understudy/openapi/control/routes';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../src/control/desk.ts';
 import { createFastifyFront } from '../../src/fronts/fastify.ts';
-import { createUserlistEngine, presets } from '../../src/index.ts';
+import { armFault, createUserlistEngine, presets, steerClock } from '../../src/index.ts';
 import { readCurls } from './curl.ts';
 import { readSections } from './page.ts';
 
@@ -20,6 +20,20 @@ async function serve(): Promise<string> {
   return (await front.listen({ port: 0, host: '127.0.0.1' })).url;
 }
 
+const RUN = ['Arming', 'Timelines', 'Time'];
+
+/** Runs the commands of a part, whose statuses have to be those printed under them. */
+async function follow(title: string, url: string): Promise<void> {
+  const blocks = sections.get(title) ?? [];
+  expect(blocks.map(({ language }) => language)).toEqual(['sh', 'text']);
+  const statuses: number[] = [];
+  for (const { method, url: printed, headers, body } of readCurls(blocks[0]?.text ?? '')) {
+    const init = { method, headers, ...(body === undefined ? {} : { body }) };
+    statuses.push((await fetch(printed.replace(PRINTED, url), init)).status);
+  }
+  expect(`${statuses.join(' ')}\n`, title).toBe(blocks[1]?.text);
+}
+
 /** The names in backticks that begin the rows of a table. */
 const namesUnder = (heading: string): string[] => {
   const [, table = ''] = page.split(`| ${heading} |`);
@@ -32,20 +46,43 @@ const namesUnder = (heading: string): string[] => {
 const attributesOf = (shape: Shape | undefined): string[] => Object.keys(shape?.attributes ?? {});
 
 describe('the page on faults and time', () => {
-  it.each(['Arming', 'Timelines', 'Time'])(
-    'has statuses under the commands of "%s" that are those of the stand-in',
-    async (title) => {
-      const url = await serve();
-      const blocks = sections.get(title) ?? [];
-      expect(blocks.map(({ language }) => language)).toEqual(['sh', 'text']);
-      const statuses: number[] = [];
-      for (const { method, url: printed, headers, body } of readCurls(blocks[0]?.text ?? '')) {
-        const init = { method, headers, ...(body === undefined ? {} : { body }) };
-        statuses.push((await fetch(printed.replace(PRINTED, url), init)).status);
-      }
-      expect(`${statuses.join(' ')}\n`).toBe(blocks[1]?.text);
-    },
-  );
+  it.each(RUN)('has statuses under the commands of "%s" that are those of the stand-in', async (title) => {
+    await follow(title, await serve());
+  });
+
+  it('can be followed from its beginning to its end on one stand-in', async () => {
+    const url = await serve();
+    for (const title of RUN) await follow(title, url);
+  });
+
+  it('says whose text a key for 413 is answered with', async () => {
+    expect(page).toContain('the text of `+413` is the example of the reference');
+    const answer = await fetch(`${await serve()}/users`, {
+      method: 'POST',
+      headers: { Authorization: 'Push dev+413', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ identifier: 'user-1' }),
+    });
+    const { errors } = await answer.json();
+    expect(errors).toEqual(['Payload is too large. Request was 1 MB, but the limit is 100 KB.']);
+  });
+
+  it('says that a next window is no way past a fault', async () => {
+    const engine = createUserlistEngine({ rateLimit: '1/60s' });
+    const post = (path: string, body: unknown) =>
+      engine.handle(
+        new Request(`https://push.userlist.com${path}`, {
+          method: 'POST',
+          headers: { Authorization: 'Push dev', 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      );
+    steerClock(engine, { mode: 'frozen' });
+    expect((await post('/users', { identifier: 'user-1' })).status).toBe(202);
+    armFault(engine, { effect: { status: 503 } });
+    steerClock(engine, { account: 'dev', advance_ms: 'next-window' });
+    expect((await post('/users', { identifier: 'user-1' })).status).toBe(503);
+    expect(page).toMatch(/it does not look at faults,\s+which may refuse/);
+  });
 
   it('prints its example as the test that it is', async () => {
     const printed = [...sections.values()].flat().filter(({ language }) => language === 'ts');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createFixture, toCall } from '../desk/desk-fixture.ts';
 import { openStream } from '../desk/read-events.ts';
+import { readCurls } from './curl.ts';
 import { readSections } from './page.ts';
 
 const page = await readFile(new URL('../../../docs/journal.md', import.meta.url), 'utf8');
@@ -13,12 +14,17 @@ const STREAM = '/_control/exchanges/stream';
 describe('the page on the journal, of those who follow it', () => {
   it('prints a stream as it is', async () => {
     const { desk, push } = createFixture();
+    // Further up the page sends two requests.
+    push('dev', 'POST', '/users', { identifier: 'user-1' });
+    push('dev', 'POST', '/events', { name: 'project_created', user: 'user-1' });
     const [, query = ''] = /localhost:4010\/_control\/exchanges\/stream(\S*)'/.exec(blockOf('sh')) ?? [];
     const answer = await desk.answer(toCall({ target: `${STREAM}${query}` }));
     if (!('pieces' in answer)) throw new Error('It does not come piece by piece.');
     const pieces = answer.pieces[Symbol.asyncIterator]();
     const head = await pieces.next();
-    push('dev', 'POST', '/users', { identifier: 'user-1' });
+    const [, sending] = blocks.filter(({ language }) => language === 'sh');
+    const [sent] = readCurls(sending?.text ?? '');
+    push('dev', 'POST', '/users', JSON.parse(sent?.body ?? ''));
     const events = [head, await pieces.next(), await pieces.next()].map(({ value }) => String(value));
     const shortened = events.join('').replaceAll(/("received_at":).*$/gm, '$1…}');
     expect(blockOf('text')).toBe(`${shortened.trimEnd()}\n`);

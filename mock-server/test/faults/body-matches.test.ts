@@ -29,6 +29,7 @@ function open(): {
     journal: { mostExchanges: 10, mostBytes: 1_000_000 },
     mostAccounts: 10,
     mostFaults: 10,
+    mostSettingsBytes: 10_000,
     strict: false,
     store: null,
     defer: (callback) => callback(),

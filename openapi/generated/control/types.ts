@@ -77,7 +77,7 @@ export interface paths {
         post?: never;
         /**
          * Remove one account
-         * @description Its state, its rate window and its exchanges go. An account whose key the stand-in was started with stays
+         * @description Its state, its rate window, its exchanges, faults, settings and clock go. An account whose key the stand-in was started with stays
          *     and is empty.
          */
         delete: operations["removeAccount"];

@@ -10,7 +10,7 @@ export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-coll
 
 export type RateHeader = 'limit' | 'remaining' | 'reset' | 'retryAfter';
 
-export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'faults' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
+export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'faults' | 'settingsMebibytes' | 'journalExchanges' | 'journalMebibytes' | 'diagnostics' | 'nearlyFullPercent' | 'tinyRequests' | 'tinyWindowSeconds';
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
@@ -78,8 +78,12 @@ export type Contract = {
   /** Attributes of a message that mean nothing on another channel. */
   readonly emailOnly: readonly string[];
   readonly magicKeys: { readonly separator: string; readonly endings: Readonly<Record<string, MagicEnding>> };
-  /** What a plan can leave out, and which attributes need it wherever they stand. */
-  readonly features: { readonly values: readonly string[]; readonly embedded: Readonly<Record<string, string>> };
+  /** What a plan can leave out, which attributes need it wherever they stand, and which are short for relationships. */
+  readonly features: {
+    readonly values: readonly string[];
+    readonly embedded: Readonly<Record<string, string>>;
+    readonly short: readonly string[];
+  };
   /** Names of the lists that an account can have. */
   readonly lists: readonly string[];
   /** Reason phrases of statuses that no operation describes. */
@@ -609,7 +613,13 @@ export const contract: Contract = {
       "company": "companies",
       "companies": "companies",
       "relationships": "relationships"
-    }
+    },
+    "short": [
+      "company",
+      "companies",
+      "user",
+      "users"
+    ]
   },
   "lists": [
     "topics",
@@ -756,6 +766,7 @@ export const contract: Contract = {
     "activity": 10000,
     "activityMebibytes": 64,
     "faults": 10000,
+    "settingsMebibytes": 16,
     "journalExchanges": 10000,
     "journalMebibytes": 64,
     "diagnostics": 100,

@@ -183,7 +183,17 @@ describe('the delivery that a fault wants', () => {
     [{ garbage: true }, 'none'],
     [{ truncate_at: 5 }, 'full partial'],
   ])('of %j went as planned when %s of the answer left', (effect, planned) => {
-    const delivered = (['full', 'partial', 'none'] as const).filter((each) => isAsPlanned(effect, each));
+    const delivered = (['full', 'partial', 'none'] as const).filter((each) =>
+      isAsPlanned(effect, each, 'body'),
+    );
     expect(delivered.join(' ')).toBe(planned);
   });
+
+  it.each<FaultEffect>([{ truncate_at: 5 }, { bytes_per_second: 1 }])(
+    'of %j never went as planned where there was no body',
+    (effect) => {
+      expect(isAsPlanned(effect, 'full', '')).toBe(false);
+      expect(isAsPlanned(effect, 'full', 'body')).toBe(true);
+    },
+  );
 });

@@ -89,9 +89,17 @@ function toHold(fault: Fault): Hold {
   };
 }
 
-/** Whether so much of an answer left as the fault wanted. */
-export function isAsPlanned({ hang_up, truncate_at, garbage }: FaultEffect, delivered: Delivered): boolean {
+/**
+ * Whether so much of an answer left as the fault wanted. Of an answer without a body nothing can be cut off or slowed
+ * down, so that a fault of that kind has not had its way with it.
+ */
+export function isAsPlanned(
+  { hang_up, truncate_at, bytes_per_second, garbage }: FaultEffect,
+  delivered: Delivered,
+  body: string,
+): boolean {
   if (hang_up !== undefined || (garbage !== undefined && garbage !== false)) return delivered === 'none';
+  if (body === '' && (truncate_at !== undefined || bytes_per_second !== undefined)) return false;
   // An answer with less body than is to be cut off leaves whole.
   return delivered === 'full' || (truncate_at !== undefined && delivered === 'partial');
 }

@@ -91,7 +91,9 @@ export function createFaultBook({ places, toFault, toHandle }: FaultBookOptions)
     }
     if (missing > 0)
       throw new UsageError(
-        `${size} faults are armed already, and there is no room for more; clear some first.`,
+        size === 0
+          ? 'Timelines keep all the room there is for faults; end some first.'
+          : `${size} faults are armed already, and there is no room for more; clear some first.`,
       );
     gone.forEach(remove);
   };

@@ -3,6 +3,8 @@ import { isObject } from '../../engine/json.ts';
 import { type Refusal, refuse } from '../../engine/refusal.ts';
 import type { Settings } from '../../engine/settings.ts';
 
+const RELATIONSHIPS = 'relationships';
+
 /** The refusal of what a plan leaves out. */
 export function toNotInPlan(feature: string): Refusal {
   return refuse(
@@ -23,16 +25,22 @@ export type PlanCheck = (
  * properties, and whatever a deletion holds beside the identifying attributes. [assumed]
  */
 export function createPlanCheck({ features, inside }: Pick<Contract, 'features' | 'inside'>): PlanCheck {
-  const { embedded } = features;
+  const { embedded, short } = features;
+  const isLeftOut = (feature: string | undefined, allowed: Settings['features']): feature is string =>
+    feature !== undefined && allowed[feature] === false;
 
   const find = (value: unknown, schema: string, allowed: Settings['features']): string | null => {
     if (Array.isArray(value)) return firstOf(value, (entry) => find(entry, schema, allowed));
     if (!isObject(value)) return null;
-    return firstOf(Object.entries(inside[schema] ?? {}), ([name, held]) => {
+    const places = inside[schema] ?? {};
+    return firstOf(Object.entries(places), ([name, held]) => {
       const inner = value[name];
       if (isNothing(inner)) return null;
       const needed = embedded[name];
-      return needed !== undefined && allowed[needed] === false ? needed : find(inner, held, allowed);
+      if (isLeftOut(needed, allowed)) return needed;
+      // Where relationships can stand, so can their short forms.
+      const implied = RELATIONSHIPS in places && short.includes(name) ? embedded[RELATIONSHIPS] : undefined;
+      return isLeftOut(implied, allowed) ? implied : find(inner, held, allowed);
     });
   };
 
