@@ -1,21 +1,31 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Files, toConfigFiles, toControlFiles, toPages, toPushFiles } from './generator/files.ts';
+import {
+  type Files,
+  toConfigFiles,
+  toControlFiles,
+  toIncomingFiles,
+  toPages,
+  toPushFiles,
+} from './generator/files.ts';
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, '..');
 
 /** Text by path, for every file that is generated and committed. */
 export async function generateAll(): Promise<Files> {
-  const [push, control, config] = await Promise.all(
-    ['push-api.yaml', 'control-api.yaml', 'config.yaml'].map((name) => readFile(join(HERE, name), 'utf8')),
+  const [push = '', incoming = '', control, config] = await Promise.all(
+    ['push-api.yaml', 'incoming-api.yaml', 'control-api.yaml', 'config.yaml'].map((name) =>
+      readFile(join(HERE, name), 'utf8'),
+    ),
   );
   return {
-    ...under(join(HERE, 'generated/push'), await toPushFiles(push ?? '')),
+    ...under(join(HERE, 'generated/push'), await toPushFiles(push, incoming)),
+    ...under(join(HERE, 'generated/incoming'), await toIncomingFiles(incoming, push)),
     ...under(join(HERE, 'generated/control'), await toControlFiles(control ?? '')),
     ...under(join(HERE, 'generated/config'), await toConfigFiles(config ?? '', control ?? '')),
-    ...under(join(ROOT, 'docs'), toPages(push ?? '')),
+    ...under(join(ROOT, 'docs'), toPages(push, incoming)),
   };
 }
 

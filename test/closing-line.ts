@@ -21,6 +21,8 @@ function count(modules: readonly TestModule[]): { passed: number; failed: number
   for (const module of modules) {
     // A module that could not be loaded has no tests to count and is broken all the same.
     if (module.state() === 'failed' && module.errors().length > 0) counts.failed += 1;
+    // Nor have the tests of a suite whose set-up failed: they count as skipped.
+    for (const suite of module.children.allSuites()) if (suite.errors().length > 0) counts.failed += 1;
     for (const test of module.children.allTests()) {
       const { state } = test.result();
       if (state === 'passed') counts.passed += 1;

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'vitest';
 
@@ -16,6 +16,13 @@ export function describeWithTool(name: string, tool: string, suite: (path: strin
     });
 }
 
+/** Runs a suite where its program is; elsewhere, in CI too, a line on standard error says that it was not run. */
+export function describeWhereFound(name: string, tool: string, suite: (path: string) => void): void {
+  const path = findTool(tool);
+  if (path !== null) describe(name, () => suite(path));
+  else process.stderr.write(`Not run: ${name}; ${toInstall(tool)}.\n`);
+}
+
 /** The path of a program by its name; null when PATH has none. */
 export function findTool(name: string): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -25,7 +32,7 @@ export function findTool(name: string): string | null {
 function isRunnable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
@@ -34,4 +41,4 @@ function isRunnable(path: string): boolean {
 const toInstall = (tool: string): string =>
   `there is no ${tool} on PATH; on Debian \`apt-get install ${PACKAGES[tool] ?? tool}\` brings it`;
 
-const PACKAGES: Readonly<Record<string, string>> = { php: 'php-cli' };
+const PACKAGES: Readonly<Record<string, string>> = { php: 'php-cli', go: 'golang-go' };

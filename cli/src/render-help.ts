@@ -10,6 +10,11 @@ export type CommandWords = {
   readonly operand?: { readonly placeholder: string; readonly most: number };
   /** How it is called, where name, operand and flags do not say it. */
   readonly usage?: string;
+  /** What it sets for others, by the name of the variable. */
+  readonly variables?: {
+    readonly title: string;
+    readonly rows: readonly (readonly [string, string])[];
+  };
   /** What flags do not say, one paragraph each. */
   readonly notes?: readonly string[];
   readonly examples?: readonly string[];
@@ -18,7 +23,7 @@ export type CommandWords = {
 const WIDTH = 100;
 
 export function renderHelp(words: CommandWords, flags: FlagTable): string {
-  const { name, summary, operand, notes = [], examples = [] } = words;
+  const { name, summary, operand, variables, notes = [], examples = [] } = words;
   const usage = [
     'understudy',
     name,
@@ -31,6 +36,7 @@ export function renderHelp(words: CommandWords, flags: FlagTable): string {
   const parts = [
     `${summary}\n\nUsage: ${words.usage ?? usage.join(' ')}\n`,
     `Flags:\n${renderRows([...rows, ['--help', 'Say this.']])}`,
+    ...(variables === undefined ? [] : [`${variables.title}:\n${renderRows(variables.rows)}`]),
     ...notes.map((note) => `${wrap(note, WIDTH).join('\n')}\n`),
     ...(examples.length === 0 ? [] : [`Examples:\n${examples.map((example) => `  ${example}\n`).join('')}`]),
     renderEnvironment(Object.keys(flags)),

@@ -123,7 +123,7 @@ describe('Signals', () => {
   ])('%s that ends the command is told as %d', async (signal, code) => {
     const running = exec('--', 'sh', '-c', `kill -${signal.slice(3)} $$`);
     expect(await running.ended).toEqual([code, null]);
-    expect(running.stderr()).toMatch(/^Nothing arrived\./);
+    expect(running.stderr()).toMatch(/^Nothing arrived at http:/);
   });
 
   it('none of which it hears, the command ends with it', async () => {

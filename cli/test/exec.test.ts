@@ -17,7 +17,9 @@ async function play(words: readonly string[], played: Played, script: Script = {
   const io = createScriptedIo(script);
   const { options, given } = parseFlags(execFlags, words, io.env, '');
   const runChild: RunChild = async (_command, env) => ({ kind: 'ended', exitCode: await played(env) });
-  const code = await exec({ options, given, command: ['command'] }, io, runChild);
+  const placeIntercept = async () => ({ file: '/intercept.cjs', remove: async () => {} });
+  const tools = { runChild, placeIntercept };
+  const code = await exec({ options, given, command: ['command'] }, io, tools);
   return { code, said: io.said(), complained: io.complained() };
 }
 
@@ -65,6 +67,23 @@ describe('The command', () => {
       UNDERSTUDY_URL: seen.USERLIST_PUSH_ENDPOINT,
     });
     await expect(fetch(`${seen.UNDERSTUDY_URL}/_control/health`)).rejects.toThrow();
+  });
+
+  it('is told where the module is that intercepts it, and that is removed only when it has ended', async () => {
+    const io = createScriptedIo({ env: { NODE_OPTIONS: '--no-warnings' } });
+    const { options, given } = parseFlags(execFlags, ['--intercept'], io.env, '');
+    const events: unknown[] = [];
+    await exec({ options, given, command: ['command'] }, io, {
+      placeIntercept: async () => ({
+        file: '/a b.cjs',
+        remove: async () => void events.push('removed'),
+      }),
+      runChild: async (_command, env) => {
+        events.push(env.NODE_OPTIONS);
+        return { kind: 'ended', exitCode: 0 };
+      },
+    });
+    expect(events).toEqual(['--no-warnings --require "/a b.cjs"', 'removed']);
   });
 
   it('finds the first of configured keys, and the token that the desk wants', async () => {
@@ -180,8 +199,8 @@ describe('The exit code', () => {
   it('is 1 when a command that is judged sent nothing here', async () => {
     const { code, complained } = await play(['--fail-on', 'lost'], async () => 0);
     expect(code).toBe(1);
-    expect(complained).toBe(
-      'Nothing arrived. Does the command send to USERLIST_PUSH_ENDPOINT?\nNo account has sent anything.\nFAILS: No request arrived, so that there is nothing to judge.\n',
+    expect(complained).toMatch(
+      /^Nothing arrived at http:\/\/127(?:.*\n)+No account has sent anything\.\nFAILS: No request arrived, so that there is nothing to judge\.\n$/,
     );
   });
 
@@ -198,7 +217,8 @@ describe('The exit code', () => {
     const io = createScriptedIo();
     const { options, given } = parseFlags(execFlags, [], io.env, '');
     const runChild: RunChild = async () => ({ kind: 'not-run', exitCode: 127, message: 'There is none.' });
-    expect(await exec({ options, given, command: ['none'] }, io, runChild)).toBe(127);
+    const placeIntercept = () => expect.fail();
+    expect(await exec({ options, given, command: ['none'] }, io, { runChild, placeIntercept })).toBe(127);
     expect([io.said(), io.complained()]).toEqual(['', 'There is none.\n']);
   });
 });

@@ -70,7 +70,15 @@ describe('understudy start --https-port 0', () => {
   it('answers under the name of the vendor, and under any other', async () => {
     const { port, caFile } = await start(['--https-port', '0']);
     const ca = await readFile(caFile, 'utf8');
-    for (const host of ['push.userlist.com', 'incoming.userlist.com', 'something.else.test']) {
+    const visits = [
+      ['push.userlist.com', '/users', 202],
+      ['push.userlist.com', '/posthog/users', 404],
+      ['incoming.userlist.com', '/posthog/users', 202],
+      ['incoming.userlist.com', '/users', 404],
+      ['something.else.test', '/users', 202],
+      ['something.else.test', '/posthog/users', 202],
+    ] as const;
+    for (const [host, path, status] of visits) {
       const servername = host.endsWith('.test') ? 'localhost' : host;
       const headers = { host, authorization: 'Push k' };
       const sent = request({
@@ -79,12 +87,12 @@ describe('understudy start --https-port 0', () => {
         servername,
         ca,
         method: 'POST',
-        path: '/users',
+        path,
         headers,
       });
       sent.end('{"identifier":"user-1"}');
       const [answer] = await once(sent, 'response');
-      expect([host, answer.statusCode]).toEqual([host, 202]);
+      expect([host, path, answer.statusCode]).toEqual([host, path, status]);
       await text(answer);
     }
   });
@@ -145,7 +153,9 @@ describe('understudy start --https-port 0', () => {
     expect(await journal()).toEqual([]);
     child.kill('SIGTERM');
     await ended;
-    expect(stderr()).toMatch(/^A TLS handshake failed: .*http request.*\.$/m);
+    expect(stderr()).toMatch(
+      /^A TLS handshake failed: the client speaks HTTP without TLS; its address should begin with http:\/\/ .*\.$/m,
+    );
   });
 });
 
@@ -182,6 +192,19 @@ describe('A start with HTTPS', () => {
     expect(await runCommandLine(['start', '--port', '0', '--https'], io)).toBe(2);
     expect(io.complained()).toMatch(
       /^The certificate for HTTPS cannot be kept in .*; have \w+ name a folder.*\.\n$/,
+    );
+  });
+
+  it('says what to do where there is no home folder to keep it in, and ends with 2', async () => {
+    const { ended, stderr } = run('node', [BIN, 'start', '--port', '0', '--https'], ROOT, {
+      XDG_STATE_HOME: '',
+      LOCALAPPDATA: '',
+      HOME: '',
+      USERPROFILE: '',
+    });
+    expect(await ended).toEqual([2, null]);
+    expect(stderr()).toMatch(
+      /^There is no home folder in which to keep the certificate for HTTPS; have \w+ name/,
     );
   });
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createPushClient, type PushClient } from '@understudy/client';
-import { contract, type OperationId } from '@understudy/openapi/contract';
+import { contract, type PushOperationId } from '@understudy/openapi/contract';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { startPrismProxy } from './prism.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
-type Call = { readonly id: OperationId; readonly name: string; readonly body: never };
+type Call = { readonly id: PushOperationId; readonly name: string; readonly body: never };
 
 type Described = {
   paths: Record<
@@ -14,7 +14,7 @@ type Described = {
     Record<
       string,
       {
-        operationId: OperationId;
+        operationId: PushOperationId;
         requestBody: { content: Record<string, { examples: Record<string, { value: never }> }> };
       }
     >
@@ -37,17 +37,18 @@ async function canonicalCalls(): Promise<Call[]> {
 }
 
 /** The client's method for each operation. */
-const METHODS: Readonly<Record<OperationId, (client: PushClient, body: never) => Promise<{ ok: boolean }>>> =
-  {
-    pushUser: (client, body) => client.users.push(body),
-    deleteUser: (client, body) => client.users.delete(body),
-    pushCompany: (client, body) => client.companies.push(body),
-    deleteCompany: (client, body) => client.companies.delete(body),
-    pushRelationship: (client, body) => client.relationships.push(body),
-    deleteRelationship: (client, body) => client.relationships.delete(body),
-    pushEvent: (client, body) => client.events.push(body),
-    pushMessage: (client, body) => client.messages.push(body),
-  };
+const METHODS: Readonly<
+  Record<PushOperationId, (client: PushClient, body: never) => Promise<{ ok: boolean }>>
+> = {
+  pushUser: (client, body) => client.users.push(body),
+  deleteUser: (client, body) => client.users.delete(body),
+  pushCompany: (client, body) => client.companies.push(body),
+  deleteCompany: (client, body) => client.companies.delete(body),
+  pushRelationship: (client, body) => client.relationships.push(body),
+  deleteRelationship: (client, body) => client.relationships.delete(body),
+  pushEvent: (client, body) => client.events.push(body),
+  pushMessage: (client, body) => client.messages.push(body),
+};
 
 /** A fetch that remembers what Prism had to say about each answer. */
 function createWatchedFetch() {
@@ -73,7 +74,8 @@ describe('the contract as Prism reads it', () => {
   it('finds nothing wrong with any canonical request or its answer', async () => {
     const { standIn, seen, client } = await setUp();
     const calls = await canonicalCalls();
-    expect(new Set(calls.map(({ id }) => id)).size).toBe(Object.keys(contract.operations).length);
+    const pushed = Object.values(contract.operations).filter(({ host }) => host === 'push');
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(pushed.length);
     for (const { id, name, body } of calls) {
       const result = await METHODS[id](client('judged'), body);
       expect(result, `${id}, example ${name}`).toMatchObject({ ok: true });

@@ -10,7 +10,7 @@ const contractAt = (file: string): string => new URL(`../../openapi/${file}`, im
 /** Puts Prism between a client and a server, where it judges both by the contract; it stops with the test. */
 export async function startPrismProxy(
   upstream: string,
-  file: 'push-api.yaml' | 'control-api.yaml' = 'push-api.yaml',
+  file: 'push-api.yaml' | 'incoming-api.yaml' | 'control-api.yaml' = 'push-api.yaml',
 ): Promise<{ readonly url: string }> {
   const words = ['proxy', contractAt(file), upstream, '--errors', '--port', '0'];
   const prism = spawn(process.execPath, [BINARY, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -5,7 +5,7 @@ import type { Call } from '../src/engine/call.ts';
 import { createManualClock } from '../src/engine/clock.ts';
 import { createEngine, type Engine } from '../src/engine/engine.ts';
 import { createIds } from '../src/engine/ids.ts';
-import type { Service } from '../src/engine/service.ts';
+import type { Operation, Service } from '../src/engine/service.ts';
 import { createUserlistService } from '../src/services/userlist/service.ts';
 import type { World } from '../src/services/userlist/world/world.ts';
 import { answerNow } from './answer-now.ts';
@@ -63,15 +63,19 @@ const fail = (): never => {
   throw new Error('a bug of ours');
 };
 
+const pushUser = service.operation('pushUser') ?? fail();
+
+/** Leads every call to an operation that is not as it should be. */
+const toSpoilt =
+  (spoilt: Partial<Operation<World>>): Service<World>['route'] =>
+  () => ({ id: 'pushUser', operation: { ...pushUser, ...spoilt }, params: null });
+
 describe('a crash of our own code', () => {
   it.each<[string, Partial<Service<World>>]>([
     ['while the key is read', { readKey: fail }],
     ['while the route is looked for', { route: fail }],
-    ['while the body is read', { read: fail }],
-    [
-      'while it is decided',
-      { route: () => ({ id: 'pushUser', operation: { feature: 'users', decide: fail }, params: null }) },
-    ],
+    ['while the body is read', { route: toSpoilt({ read: fail }) }],
+    ['while it is decided', { route: toSpoilt({ decide: fail }) }],
   ])('%s is answered as 500 in the envelope and journaled as crashed', (_when, spoilt) => {
     const engine = open(spoilt);
     const outcome = answerNow(engine, toCall('{"identifier":1}'));
@@ -93,7 +97,8 @@ describe('a crash of our own code', () => {
 
   it('does not keep the next request from being answered', () => {
     let crashes = true;
-    const engine = open({ read: (call) => (crashes ? fail() : service.read(call)) });
+    const { read } = pushUser;
+    const engine = open({ route: toSpoilt({ read: (body) => (crashes ? fail() : read(body)) }) });
     answerNow(engine, toCall('{"identifier":1}'));
     crashes = false;
     expect(answerNow(engine, toCall('{"identifier":1}')).exchange).toMatchObject({

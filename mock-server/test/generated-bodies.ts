@@ -41,6 +41,12 @@ const ODD_VALUES: readonly unknown[] = [
   [{ topic: 'x', subscribed: 1 }],
   ['user-1', 2, {}, null, true],
   'x'.repeat(2000),
+  'identify',
+  'group',
+  { groupId: 'company-1' },
+  { traits: { email: 'ada@example.com' } },
+  { Userlist: { extensions: { relationship: { properties: { role: 'owner' } } } } },
+  { integrations: { All: true } },
 ];
 const NAMES = [
   'identifier',
@@ -82,6 +88,16 @@ const NAMES = [
   ' ',
   '日本',
   'ünï',
+  'userId',
+  'groupId',
+  'anonymousId',
+  'event',
+  'traits',
+  'context',
+  'integrations',
+  'createdAt',
+  'timestamp',
+  'Userlist',
   '\ud800',
 ];
 
@@ -106,7 +122,13 @@ const payload = fc.oneof(
     .dictionary(name, odd, { maxKeys: 3 })
     .map((more) => ({ identifier: 'user-9', user: 'user-1', company: 2, template: 'x', name: 'x', ...more })),
 );
-const text = fc.oneof(payload, odd).map((value) => JSON.stringify(value) ?? '');
+const message = fc
+  .tuple(
+    fc.constantFrom('identify', 'group', 'track', 'Track ', 'page', 'x'),
+    fc.dictionary(name, odd, { maxKeys: 4 }),
+  )
+  .map(([type, more]) => ({ type, userId: 'user-9', groupId: 2, event: 'x', ...more }));
+const text = fc.oneof(payload, message, odd).map((value) => JSON.stringify(value) ?? '');
 
 /** Takes a piece out of a text, or puts one in, or doubles one. */
 const mutated = fc
@@ -165,6 +187,12 @@ export const HEAVY: readonly (string | Uint8Array)[] = [
   `{"name":"${'aA'.repeat(50_000)}","user":1}`,
   `{"${'é_'.repeat(30_000)}":1}`,
   `{"signed_up_at":"${'2026-'.repeat(20_000)}","identifier":1}`,
+  `{"type":"identify","userId":1,"traits":{${Array.from({ length: 9000 }, (_, index) => `"K ${index}":1`).join(',')}}}`,
+  `{"type":"identify","userId":${'9'.repeat(100_000)}}`,
+  `{"type":"group","userId":1,"groupId":2,"traits":{"list":[${'1e20,'.repeat(20_000)}0]}}`,
+  `{"type":"track","userId":1,"event":"x","context":{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`,
+  `{"type":"${'x'.repeat(100_000)}"}`,
+  `{"batch":[${'{"type":"track"},'.repeat(6000)}{}]}`,
   ' '.repeat(102_400),
   `"${'\\u0000'.repeat(17_000)}"`,
   new Uint8Array(102_400),

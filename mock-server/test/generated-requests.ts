@@ -14,7 +14,17 @@ export type Hostile = {
   readonly lie: number;
   readonly complete: boolean;
 };
-export const PATHS = ['/users', '/companies', '/relationships', '/events', '/messages'];
+const PUSH_PATHS = ['/users', '/companies', '/relationships', '/events', '/messages'];
+const INCOMING_PATHS = [
+  '/rudderstack/events',
+  '/segment/events',
+  '/posthog/users',
+  '/posthog/companies',
+  '/posthog/events',
+];
+export const PATHS = [...PUSH_PATHS, ...INCOMING_PATHS];
+/** The key as Basic credentials. */
+const BASIC = `Basic ${btoa(`${KEY}:`)}`;
 
 const method = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('POST', 'DELETE') },
@@ -37,8 +47,8 @@ const method = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
 );
 
-const target = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...PATHS) },
+export const target = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...PUSH_PATHS, ...PATHS) },
   {
     weight: 2,
     arbitrary: fc.constantFrom(
@@ -89,7 +99,7 @@ const target = fc.oneof(
   },
 );
 
-const authorization = fc.constantFrom(
+export const authorization = fc.constantFrom(
   ...Array.from({ length: 30 }, () => `Push ${KEY}`),
   `Push ${KEY}`,
   `push ${KEY}`,
@@ -102,6 +112,11 @@ const authorization = fc.constantFrom(
   `Push:${KEY}`,
   `Push${KEY}`,
   `Basic ${KEY}`,
+  BASIC,
+  BASIC,
+  BASIC.toLowerCase(),
+  `Basic ${btoa(KEY)}`,
+  `Basic ${btoa(`:${KEY}`)}`,
   `Push "${KEY}"`,
   `Push ${KEY},${KEY}`,
   `Push ${KEY} ${KEY}`,
@@ -116,7 +131,7 @@ const authorization = fc.constantFrom(
   `Push ${'k'.repeat(9000)}`,
 );
 
-const contentType = fc.constantFrom(
+export const contentType = fc.constantFrom(
   ...Array.from({ length: 15 }, () => 'application/json'),
   'application/json; charset=utf-8',
   'application/json; charset=utf-16',
@@ -153,7 +168,7 @@ const headers = fc
               'X-Api-Key',
               'X-Push-Key',
             ),
-            fc.constant(KEY),
+            fc.constantFrom(KEY, BASIC),
           ),
           { maxLength: 4 },
         ),

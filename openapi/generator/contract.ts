@@ -1,8 +1,10 @@
 import { acceptanceOf, rateHeadersOf, refusalsOf, serverUrlOf } from './answers.ts';
 import { attributesOf, insideOf } from './attributes.ts';
 import { toUnion } from './code.ts';
+import { hostsOf, type Specs } from './hosts.ts';
+import { dialectsOf, operationRowsOf, pushOperationIdsOf, schemesOf } from './operations.ts';
 import { requestSchemaNames } from './reach.ts';
-import { type NamedOperation, nameOfRef, operationsOf, requestSchemaOf, type Spec } from './spec.ts';
+import type { Spec } from './spec.ts';
 
 /** Renders the few facts that a client needs, one by one, so that its bundle holds no more than it uses. */
 export function toLimits(spec: Spec): string {
@@ -23,13 +25,16 @@ export function toLimits(spec: Spec): string {
     .join('\n');
 }
 
-/** Renders the table of routes, limits, refusals and known attributes that the simulated service is driven by. */
-export function toContract(spec: Spec): string {
-  const operations = Object.fromEntries(
-    operationsOf(spec).map((operation) => [operation.operationId, routeOf(operation)]),
-  );
+/**
+ * Renders the table of routes, limits, refusals and known attributes that the simulated service is driven by: what the
+ * Push API's file says, and the operations and diagnostics of the incoming host.
+ */
+export function toContract(specs: Specs): string {
+  const { push: spec } = specs;
+  const operations = operationRowsOf(specs);
   const contract = {
     limits: limitsOf(spec),
+    hosts: hostsOf(specs),
     operations,
     toleratedPathSuffixes: spec['x-tolerated-path-suffixes']?.values ?? [],
     refusedKeys: {
@@ -47,11 +52,15 @@ export function toContract(spec: Spec): string {
     features: featuresOf(spec),
     lists: spec['x-lists']?.values ?? [],
     otherStatuses: spec['x-other-statuses']?.values ?? {},
-    diagnostics: diagnosticsOf(spec),
+    diagnostics: { ...diagnosticsOf(spec), ...diagnosticsOf(specs.incoming) },
     bounds: boundsOf(spec),
   };
   return [
-    TYPES.replace('OPERATION_IDS', () => toUnion(operations))
+    TYPES.replace('PUSH_OPERATION_IDS', () => toUnion(pushOperationIdsOf(specs)))
+      .replace('OPERATION_IDS', () => toUnion(operations))
+      .replace('HOST_NAMES', () => toUnion(contract.hosts))
+      .replace('SCHEMES', () => toUnion(schemesOf(specs)))
+      .replace('DIALECTS', () => toUnion(dialectsOf(specs)))
       .replace('REFUSAL_CODES', () => toUnion(contract.refusals))
       .replace('SCHEMA_NAMES', () => toUnion(contract.attributes))
       .replace('RATE_HEADERS', () => toUnion(contract.rateHeaders))
@@ -61,7 +70,16 @@ export function toContract(spec: Spec): string {
   ].join('\n');
 }
 
-const TYPES = `export type OperationId = OPERATION_IDS;
+const TYPES = `export type PushOperationId = PUSH_OPERATION_IDS;
+
+export type OperationId = OPERATION_IDS;
+
+export type HostName = HOST_NAMES;
+
+/** A way to present a key. */
+export type KeyScheme = SCHEMES;
+
+export type MessageDialect = DIALECTS;
 
 export type RefusalCode = REFUSAL_CODES;
 
@@ -75,15 +93,32 @@ export type Bound = BOUND_NAMES;
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
-/** One operation: its route, the schema of its body and the paths that older clients use for it. */
-export type ContractOperation = {
+/** Where an operation is found: on which host, under which path, and the paths that older clients use for it. */
+type ContractRoute = {
+  readonly host: HostName;
   readonly method: string;
   readonly path: string;
   readonly legacyPaths: readonly string[];
-  readonly schema: string;
-  readonly feature: string;
+  /** How its callers may present their key. */
+  readonly schemes: readonly KeyScheme[];
   readonly evidence: Evidence;
 };
+
+/** An operation that takes payloads of the Push API: the schema of its body, and the operation whose payloads they are. */
+export type PayloadOperation = ContractRoute & {
+  readonly takes: 'payload';
+  readonly schema: string;
+  readonly feature: string;
+  readonly like: PushOperationId;
+};
+
+/** An operation that takes messages, each of which becomes a payload of one operation or another. */
+export type MessageOperation = ContractRoute & {
+  readonly takes: 'message';
+  readonly dialect: MessageDialect;
+};
+
+export type ContractOperation = PayloadOperation | MessageOperation;
 
 /** One refusal: what its answer says; \`{…}\` in the text are filled in when it is rendered. */
 export type ContractRefusal = {
@@ -125,7 +160,11 @@ export type Limits = {
 
 export type Contract = {
   readonly limits: Limits;
-  readonly operations: Readonly<Record<OperationId, ContractOperation>>;
+  /** Names of hosts; one that is neither has the operations of both. */
+  readonly hosts: Readonly<Record<HostName, string>>;
+  readonly operations: Readonly<
+    Record<PushOperationId, PayloadOperation> & Record<OperationId, ContractOperation>
+  >;
   readonly toleratedPathSuffixes: readonly string[];
   readonly refusedKeys: { readonly values: readonly string[]; readonly containing: readonly string[] };
   readonly jsonMediaTypes: readonly string[];
@@ -190,18 +229,6 @@ function boundsOf(spec: Spec): Record<string, number> {
 
 const toCamelCase = (name: string): string =>
   name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-function routeOf(operation: NamedOperation) {
-  const schema = requestSchemaOf(operation);
-  return {
-    method: operation.method,
-    path: operation.path,
-    legacyPaths: operation['x-legacy-paths'] ?? [],
-    schema: nameOfRef(schema?.$ref ?? 'no body', 'schemas', operation.operationId),
-    feature: operation['x-feature'] ?? '',
-    evidence: operation['x-evidence'] ?? 'assumed',
-  };
-}
 
 function attributesOfChannel(spec: Spec, channel: string): string[] {
   return requestSchemaNames(spec).flatMap((name) =>

@@ -6,7 +6,9 @@ import { toPushFiles } from './files.ts';
 import { assertHonouredKeywords } from './keywords.ts';
 import type { Schema, Spec } from './spec.ts';
 
-const pushApi = await readFile(join(import.meta.dirname, '../push-api.yaml'), 'utf8');
+const [pushApi = '', incomingApi = ''] = await Promise.all(
+  ['push', 'incoming'].map((name) => readFile(join(import.meta.dirname, `../${name}-api.yaml`), 'utf8')),
+);
 
 /** Schemas that nobody may write, since the generator would ignore a part of them; as a file may hold them, so untyped. */
 const refused: readonly [string, unknown, RegExp][] = [
@@ -86,12 +88,12 @@ describe('What the generator does not honour', () => {
 
   it('fails in the Push API as it does in a small file', async () => {
     const changed = pushApi.replace('x-decoder: timestamp', 'x-decoder: moment');
-    await expect(toPushFiles(changed)).rejects.toThrow(/"moment", which stands at Timestamp\./);
+    await expect(toPushFiles(changed, incomingApi)).rejects.toThrow(/"moment", which stands at Timestamp\./);
     const misspelt = pushApi.replace('sentence: must_be_blank', 'sentence: must_be_empty');
-    await expect(toPushFiles(misspelt)).rejects.toThrow(
+    await expect(toPushFiles(misspelt, incomingApi)).rejects.toThrow(
       /"must_be_empty", which stands at Message\/allOf\/0\/then\/allOf\/2\./,
     );
     const dangling = pushApi.replace("GivenBody' }", "GivenBodies' }");
-    await expect(toPushFiles(dangling)).rejects.toThrow(/GivenBodies, which does not exist/);
+    await expect(toPushFiles(dangling, incomingApi)).rejects.toThrow(/GivenBodies, which does not exist/);
   });
 });

@@ -14,11 +14,12 @@ const MEANING: Readonly<Record<Evidence, string>> = {
 const INTRODUCTION = `Every rule of the simulated Userlist, with the evidence for it, the least certain first. When a test of yours passes
 here and the real service disagrees, the rule you relied on is most likely among the assumed ones.
 
-The page is generated from \`openapi/push-api.yaml\` by \`npm run generate\`; change that file, not this one.`;
+The page is generated from \`openapi/push-api.yaml\` and \`openapi/incoming-api.yaml\` by \`npm run generate\`; change those files, not
+this one.`;
 
 /** Renders the page *What the stand-in knows*: every rule by its evidence, the assumed ones first. */
-export function toKnowledge(spec: Spec): string {
-  const facts = factsOf(spec);
+export function toKnowledge(specs: readonly Spec[]): string {
+  const facts = specs.flatMap(factsOf);
   const held = ORDER.map((evidence) => ({
     evidence,
     facts: facts.filter((fact) => fact.evidence === evidence),

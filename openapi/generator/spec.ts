@@ -91,17 +91,25 @@ export type SpecOperation = {
   readonly 'x-evidence'?: Evidence;
   readonly 'x-feature'?: string;
   readonly 'x-legacy-paths'?: readonly string[];
+  readonly 'x-like'?: string;
+  readonly 'x-dialect'?: string;
+  readonly security?: readonly Security[];
 };
+
+/** One way to be let in, by the names of security schemes. */
+type Security = Readonly<Record<string, readonly string[]>>;
 
 export type Spec = {
   readonly info: { readonly title: string; readonly version: string };
   readonly servers?: readonly { readonly url: string }[];
+  readonly security?: readonly Security[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, SpecOperation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses?: Readonly<Record<string, Response>>;
     readonly parameters?: Readonly<Record<string, Parameter>>;
     readonly headers?: Readonly<Record<string, Header>>;
+    readonly securitySchemes?: Readonly<Record<string, unknown>>;
   };
   readonly 'x-limits'?: {
     readonly request_bytes: Tagged<{ value: number }>;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checks, ROOT, type Violation } from '../generated/push/checks.ts';
-import { contract } from '../generated/push/contract.ts';
+import { contract, type PushOperationId } from '../generated/push/contract.ts';
 import * as schemas from '../generated/push/zod.ts';
 import { requestSchemaNames } from '../generator/reach.ts';
-import { parseSpec } from '../generator/spec.ts';
+import { operationsOf, parseSpec } from '../generator/spec.ts';
 import { anyJson } from './any-json.ts';
 import { breakages, breakOne } from './break-one.ts';
 import { isObject, nested, setOwn } from './json.ts';
@@ -19,7 +19,8 @@ const spec = parseSpec(await readFile(join(import.meta.dirname, '../push-api.yam
 const payloads = createPayloads(spec);
 const judge = createJudge(spec, checks, schemas);
 
-const bodies = [...new Set(Object.values(contract.operations).map(({ schema }) => schema))];
+const ids = operationsOf(spec).map(({ operationId }) => operationId as PushOperationId);
+const bodies = [...new Set(ids.map((id) => contract.operations[id].schema))];
 const parts = requestSchemaNames(spec).filter((name) => !bodies.includes(name));
 const attributesOf = (name: string): readonly string[] =>
   Object.entries(contract.attributes).find(([schema]) => schema === name)?.[1] ?? [];

@@ -50,8 +50,10 @@ describe('A changed contract', () => {
   const unchanged = createUserlistEngine({ clock: createManualClock(0) });
 
   beforeAll(async () => {
-    const text = await readFile(join(import.meta.dirname, '../push-api.yaml'), 'utf8');
-    folder = await writeGenerated(await toPushFiles(change(text)));
+    const [push = '', incoming = ''] = await Promise.all(
+      ['push', 'incoming'].map((name) => readFile(join(import.meta.dirname, `../${name}-api.yaml`), 'utf8')),
+    );
+    folder = await writeGenerated(await toPushFiles(change(push), incoming));
     const { contract } = (await folder.load('contract.ts')) as { contract: Contract };
     const { checks } = (await folder.load('checks.ts')) as { checks: Readonly<Record<string, Check>> };
     changed = createUserlistEngine({ contract, checks, clock: createManualClock(0) });

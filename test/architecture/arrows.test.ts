@@ -14,6 +14,7 @@ const forbidden: readonly [string, string, string][] = [
   ['the desk loads what the engine keeps to itself', 'mock-server/src/control/desk.ts', '../engine/ring.ts'],
   ['the desk loads a service', 'mock-server/src/control/desk.ts', '../services/userlist/service.ts'],
   ['the desk loads a front', 'mock-server/src/control/desk.ts', '../fronts/fetch.ts'],
+  ['what starts a stand-in loads Vitest', 'mock-server/src/testing/start-userlist.ts', 'vitest'],
   ['the client loads the checks', 'client/src/client.ts', '@understudy/openapi/checks'],
   ['the client loads another library', 'client/src/client.ts', 'zod'],
   ['the client loads the transformer', 'client/src/client.ts', '@understudy/transformer'],
@@ -25,6 +26,7 @@ const forbidden: readonly [string, string, string][] = [
   ['the contract tests load the transformer', 'contract-tests/src/run.ts', '@understudy/transformer'],
   ['a file that is no test loads a test', 'client/src/client.ts', '../test/set-up.ts'],
   ['a file beside the packages loads one', 'scripts/count.ts', '@understudy/client'],
+  ['a test beside the packages loads another folder', 'packaging/build.test.ts', '../bench/run.ts'],
   ['a name that no door has', 'cli/src/main.ts', '@understudy/client/src/index.ts'],
 ];
 
@@ -109,6 +111,8 @@ describe('Nothing is said against', () => {
       'cli/src/main.ts': load('@understudy/mock-server/fastify') + load('@understudy/transformer'),
       'client/src/client.test.ts':
         load('vitest') + load('./index.ts') + load('node:fs') + load('@understudy/mock-server'),
+      'cli/test/run.test.ts': load('../../test/tool.ts'),
+      'packaging/test/build.test.ts': load('../build.ts') + load('../../test/tool.ts'),
     };
     expect(arrowViolations(plant(files))).toEqual([]);
   });

@@ -16,7 +16,8 @@ export function arrowViolations(project: Project): string[] {
     const room = roomOf(path);
     const owner = packages.find(({ folder }) => isWithin(path, folder));
     const isFree = ofTests.has(path);
-    const own = isFree ? [owner?.folder ?? 'test'] : [];
+    // A folder beside the packages belongs to its tests as a package does.
+    const own = isFree ? [path.split('/', 1)[0] ?? path] : [];
     const may = [...(isFree ? tests : room.may), ...own];
     const judge: Judge = { source, packages, owner, may, face, isFree };
     return [
@@ -51,7 +52,9 @@ function violationsOf(
     say(`imports the door of its own package, ${specifier}`);
   if (!isFree && exports && !doors.includes(source.path))
     say(`passes ${specifier} on, which only the doors of a package do`);
-  if (specifier.startsWith('.') && owner !== undefined && file !== null && !isWithin(file, owner.folder)) {
+  const isOwn = owner === undefined || file === null || isWithin(file, owner.folder);
+  const isForAll = isFree && file !== null && tests.includes(file);
+  if (specifier.startsWith('.') && !isOwn && !isForAll) {
     say(`reaches into another package, ${specifier}`);
   } else if (loads && !isAllowed(specifier, file, judge)) {
     say(`loads ${specifier}, which its room may not`);

@@ -73,11 +73,11 @@ export const rooms: readonly Room[] = [
   // It begins before any program does, so it puts its stand-in together itself.
   {
     holds: ['mock-server/src/fronts/intercept'],
-    may: ['mock-server/src', 'mock-server/package.json', 'node:'],
+    may: ['mock-server/src', 'mock-server/package.json', '@understudy/openapi/limits', 'node:'],
   },
   {
     holds: ['mock-server/src/fronts/msw.ts', 'mock-server/src/fronts/msw-guard.ts'],
-    may: ['mock-server/src/fronts', 'msw'],
+    may: ['mock-server/src/fronts', '@understudy/openapi/hosts', 'msw'],
     libraries: 1,
     isPortable: true,
   },
@@ -87,10 +87,30 @@ export const rooms: readonly Room[] = [
       'mock-server/src/fronts',
       'mock-server/src/engine/timer.ts',
       'mock-server/src/engine/usage-error.ts',
+      '@understudy/openapi/hosts',
       'node:',
       ANY_LIBRARY,
     ],
     libraries: 1,
+  },
+  {
+    holds: ['mock-server/src/testing/vitest'],
+    may: ['mock-server/src/testing', 'vitest'],
+    libraries: 1,
+  },
+  {
+    holds: ['mock-server/src/testing'],
+    may: [
+      'mock-server/src/testing',
+      ENGINE_FACE,
+      'mock-server/src/userlist.ts',
+      'mock-server/src/verify/matcher-body.ts',
+      'mock-server/src/control/desk.ts',
+      'mock-server/src/fronts/fastify.ts',
+      'mock-server/package.json',
+      '@understudy/openapi/control/routes',
+      'node:',
+    ],
   },
   {
     holds: ['mock-server/src/store'],
@@ -110,12 +130,15 @@ export const rooms: readonly Room[] = [
   },
   { holds: ['cli'], may: ['cli', '@understudy', 'node:', ANY_LIBRARY] },
   { holds: ['bench'], may: ['bench', '@understudy', 'node:', ANY_LIBRARY] },
+  // It begins where nothing is installed yet.
+  { holds: ['action'], may: ['action', 'node:'] },
+  { holds: ['packaging'], may: ['packaging', 'cli/build-package.ts', 'node:', ANY_LIBRARY] },
   { holds: ['examples'], may: ['examples', '@understudy', 'node:', ANY_LIBRARY] },
   { holds: [''], may: ['test', 'node:', ANY_LIBRARY] },
 ];
 
-/** What tests, and files that only tests load, may load beside their own package. */
-export const tests: readonly string[] = ['@understudy', 'understudy', 'node:', ANY_LIBRARY];
+/** What tests, and files that only tests load, may load beside their own package or folder. */
+export const tests: readonly string[] = ['@understudy', 'understudy', 'node:', ANY_LIBRARY, 'test/tool.ts'];
 
 /** Where the wall clock, chance and timers come in; everywhere else they are handed in. */
 export const moments: Readonly<Record<string, readonly string[]>> = {

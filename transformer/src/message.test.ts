@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, isAnonymous, readIdentifier, readType } from './message.ts';
+import { fieldOf, isAnonymous, readIdentifier, readSentType, readType } from './message.ts';
 
 describe('the type of a message', () => {
   it.each([
@@ -86,5 +86,18 @@ describe('a field of a message', () => {
     ['a key of nothing', null, ['context']],
   ])('is undefined for %s', (_, value, keys) => {
     expect(fieldOf(value, ...keys)).toBeUndefined();
+  });
+});
+
+describe('the type of a message that becomes requests', () => {
+  it.each([
+    ['identify', 'identify'],
+    [' Group ', 'group'],
+    ['TRACK', 'track'],
+    ['page', undefined],
+    ['merge', undefined],
+    [7, undefined],
+  ])('%j is read as %j', (type, expected) => {
+    expect(readSentType({ type })).toBe(expected);
   });
 });

@@ -31,6 +31,12 @@ export function readTypeName(message: unknown): string {
   return typeof type === 'string' ? type.trim().toLowerCase() : '';
 }
 
+/** Reads the type of a message if it is one that becomes requests, whatever else the message holds. */
+export function readSentType(message: unknown): (typeof sent)[number] | undefined {
+  const name = readTypeName(message);
+  return sent.find((type) => type === name);
+}
+
 /** Reads the type of a message, in any case and with blanks around it. */
 export function readType(message: Fields): MessageType {
   const name = readTypeName(message);

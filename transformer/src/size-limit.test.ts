@@ -28,6 +28,17 @@ describe('the size limit', () => {
     });
   });
 
+  it('may be another, or none', () => {
+    const message = { ...identify, traits: { a: 'x'.repeat(requestBytes) } };
+    expect(toPushRequests(message, { mostBytes: Number.POSITIVE_INFINITY })).toMatchObject({
+      kind: 'requests',
+    });
+    expect(toPushRequests(identify, { mostBytes: 5 })).toMatchObject({
+      kind: 'rejected',
+      reason: expect.stringContaining('makes a request of 18 bytes, and the Push API takes 5'),
+    });
+  });
+
   it.each([
     ['two bytes each', 'ü', 2],
     ['three bytes each', '語', 3],

@@ -16,6 +16,8 @@ export type Options = {
    * and `properties.context.groupId` of a track.
    */
   readonly dialect?: Dialect;
+  /** The largest request body that may come of it, in bytes; the Push API's limit unless told. */
+  readonly mostBytes?: number;
 };
 
 /**
@@ -27,7 +29,7 @@ export type Options = {
  */
 export function toPushRequests(message: unknown, options: Options = {}): Outcome {
   try {
-    const made = convert(message, options.dialect ?? 'rudderstack');
+    const made = convert(message, options.dialect ?? 'rudderstack', options.mostBytes ?? requestBytes);
     return 'kind' in made ? made : { kind: 'requests', requests: [made] };
   } catch (caught) {
     return reject(isUnusable(caught) ? caught.message : unreadable);
@@ -37,7 +39,7 @@ export function toPushRequests(message: unknown, options: Options = {}): Outcome
 const unreadable =
   'The message could not be read, because looking at it failed: hand over plain data, as JSON.parse returns it.';
 
-function convert(message: unknown, dialect: Dialect): PushRequest | Skipped {
+function convert(message: unknown, dialect: Dialect, mostBytes: number): PushRequest | Skipped {
   if (!isFields(message)) {
     const hint = Array.isArray(message)
       ? 'hand over the messages of a list one by one'
@@ -46,7 +48,7 @@ function convert(message: unknown, dialect: Dialect): PushRequest | Skipped {
   }
   const type = readType(message);
   const made = fromType(type, message, dialect);
-  if (!('kind' in made)) refuseAboveLimit(type, made);
+  if (!('kind' in made)) refuseAbove(mostBytes, type, made);
   return made;
 }
 
@@ -67,11 +69,12 @@ function fromType(type: MessageType, message: Fields, dialect: Dialect): PushReq
 }
 
 /** Refuses a body above the limit. Two halves would be two updates, the second without what the first one held. */
-function refuseAboveLimit(type: MessageType, request: PushRequest): void {
+function refuseAbove(mostBytes: number, type: MessageType, request: PushRequest): void {
+  if (mostBytes === Number.POSITIVE_INFINITY) return;
   const bytes = new TextEncoder().encode(JSON.stringify(request.body)).length;
-  if (bytes <= requestBytes) return;
+  if (bytes <= mostBytes) return;
   const content = type === 'track' ? 'properties' : 'traits';
   throw new Unusable(
-    `This ${type} makes a request of ${bytes} bytes, and the Push API takes ${requestBytes}: send fewer or shorter ${content}.`,
+    `This ${type} makes a request of ${bytes} bytes, and the Push API takes ${mostBytes}: send fewer or shorter ${content}.`,
   );
 }

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { ConductOptions } from './conduct-command.ts';
 import { toPrintableReport } from './printable-report.ts';
-import { decodeReport, writeReports } from './report-file.ts';
+import { decodeReport, REPORT_FORMATS, writeReports } from './report-file.ts';
 import { toFailOn } from './verdict-flags.ts';
 
 const HIT = 1;
@@ -30,7 +30,8 @@ export async function conduct(
   }
   const verdict = toVerdict(accounts, toFailOn(options['fail-on']));
   io.stdout.write(options.json ? `${toPrintableJson(toConductJson(verdict))}\n` : toPrintableReport(verdict));
-  await writeReports(verdict, options.report.map(decodeReport), io.cwd);
+  const files = options.report.map((text) => decodeReport(text, REPORT_FORMATS));
+  await writeReports(verdict, files, io.cwd);
   return verdict.hits.length > 0 ? HIT : 0;
 }
 

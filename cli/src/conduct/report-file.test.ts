@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toVerdict } from '@understudy/mock-server/conduct';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { decodeReport, writeReports } from './report-file.ts';
+import { decodeReport, REPORT_FORMATS, writeReports } from './report-file.ts';
 
 describe('--report', () => {
   it.each([
@@ -11,11 +11,11 @@ describe('--report', () => {
     ['json=a=b.json', { format: 'json', file: 'a=b.json' }],
     ['text=/tmp/conduct.txt', { format: 'text', file: '/tmp/conduct.txt' }],
   ])('%s is a format and a file', (text, report) => {
-    expect(decodeReport(text)).toEqual(report);
+    expect(decodeReport(text, REPORT_FORMATS)).toEqual(report);
   });
 
   it.each(['junit', 'junit=', 'html=a.html', '=a', ''])('%j is refused', (text) => {
-    expect(() => decodeReport(text)).toThrow(
+    expect(() => decodeReport(text, REPORT_FORMATS)).toThrow(
       `--report is "${text}"; write a format, an equals sign and a file, such as junit=conduct.xml. Formats are text, json, junit.`,
     );
   });
@@ -24,7 +24,9 @@ describe('--report', () => {
     const folder = await mkdtemp(join(tmpdir(), 'understudy-report-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const verdict = toVerdict([], ['lost']);
-    const files = ['text=a.txt', 'json=b.json', 'junit=c.xml'].map(decodeReport);
+    const files = ['text=a.txt', 'json=b.json', 'junit=c.xml'].map((text) =>
+      decodeReport(text, REPORT_FORMATS),
+    );
     await writeReports(verdict, files, folder);
     const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
     expect(await read('a.txt')).toMatch(/^No account has sent anything\.\nFAILS: No request arrived/);

@@ -8,41 +8,55 @@ import {
 } from '@understudy/mock-server/conduct';
 import { UsageError } from '../usage-error.ts';
 
-/** The forms that a report can have as a file. */
+/** The forms that a verdict can have as a file. */
 export const REPORT_FORMATS = ['text', 'json', 'junit'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-export type ReportFile = { readonly format: ReportFormat; readonly file: string };
+export type ReportFile<Format extends string = ReportFormat> = {
+  readonly format: Format;
+  readonly file: string;
+};
 
 /** Reads such as `junit=conduct.xml`. Throws a UsageError. */
-export function decodeReport(text: string): ReportFile {
+export function decodeReport<Format extends string>(
+  text: string,
+  formats: readonly Format[],
+): ReportFile<Format> {
   const equals = text.indexOf('=');
-  const format = REPORT_FORMATS.find((each) => each === text.slice(0, equals));
+  const format = formats.find((each) => each === text.slice(0, equals));
   const file = text.slice(equals + 1);
   if (format !== undefined && file.trim() !== '') return { format, file };
   throw new UsageError(
-    `--report is "${text}"; write a format, an equals sign and a file, such as junit=conduct.xml. Formats are ${REPORT_FORMATS.join(', ')}.`,
+    `--report is "${text}"; write a format, an equals sign and a file, such as junit=conduct.xml. Formats are ${formats.join(', ')}.`,
   );
 }
 
-/** Writes a verdict to files. Throws a UsageError when a file cannot be written. */
+/** Writes a report to its file. Throws a UsageError when that cannot be written. */
+export async function writeReport(
+  file: string,
+  content: string | AsyncIterable<string>,
+  cwd: string,
+): Promise<void> {
+  await writeFile(resolve(cwd, file), content).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `The report cannot be written to ${file}: ${why}. Name a file in a folder that is there.`,
+    );
+  });
+}
+
+/** Writes a verdict to files. Throws a UsageError when one cannot be written. */
 export async function writeReports(
   verdict: Verdict,
   files: readonly ReportFile[],
   cwd: string,
 ): Promise<void> {
-  for (const { format, file } of files) {
-    await writeFile(resolve(cwd, file), render(verdict, format)).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new UsageError(
-        `The report cannot be written to ${file}: ${why}. Name a file in a folder that is there.`,
-      );
-    });
-  }
+  for (const { format, file } of files) await writeReport(file, renderVerdict(verdict, format), cwd);
 }
 
-function render(verdict: Verdict, format: ReportFormat): string {
+/** A verdict in one of its forms. */
+export function renderVerdict(verdict: Verdict, format: ReportFormat): string {
   switch (format) {
     case 'text':
       return renderConductText(verdict);

@@ -1,5 +1,5 @@
 import { type ConductKind, decodeFailOn, kindGroups } from '@understudy/mock-server/conduct';
-import { defineListFlag } from '../flags.ts';
+import { defineListFlag, type Flag } from '../flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { decodeReport, REPORT_FORMATS } from './report-file.ts';
 
@@ -10,19 +10,24 @@ export const verdictFlags = {
     help: `Ends with 1 when there is a finding of these kinds, separated by commas: such as retry-after,lost,duplicate. ${toGroupHelp()}`,
     read: readKinds,
   }),
-  report: defineListFlag({
-    placeholder: 'FORMAT=FILE',
-    help: `Writes the report to a file: ${REPORT_FORMATS.join(', ')}.`,
-    read: (text) => {
-      decodeReport(text);
-      return text;
-    },
-  }),
+  report: defineReportFlag(REPORT_FORMATS, 'Writes the report to a file'),
 };
 
 /** The kinds that `--fail-on` has, whether it came once or several times. */
 export function toFailOn(texts: readonly string[]): readonly ConductKind[] {
   return decodeFailOn(texts.join(','));
+}
+
+/** A flag that names formats and the files for them. */
+export function defineReportFlag(formats: readonly string[], help: string): Flag<readonly string[]> {
+  return defineListFlag({
+    placeholder: 'FORMAT=FILE',
+    help: `${help}: ${formats.join(', ')}.`,
+    read: (text) => {
+      decodeReport(text, formats);
+      return text;
+    },
+  });
 }
 
 function readKinds(text: string, name: string): string {

@@ -1,16 +1,18 @@
 import { type Conduct, conductOfAccount, toVerdict, type Verdict } from '@understudy/mock-server/conduct';
 import { toPrintableReport } from '../conduct/printable-report.ts';
-import { decodeReport, writeReports } from '../conduct/report-file.ts';
 import { toFailOn } from '../conduct/verdict-flags.ts';
 import type { Io } from '../io.ts';
 import { toPrintableJson } from '../printable.ts';
-import { toTlsEnvironment, warnOfOtherAuthorities } from '../start/https-text.ts';
+import { warnOfOtherAuthorities } from '../start/https-text.ts';
 import { type Served, serve } from '../start/serve.ts';
 import { toServeOptions } from '../start/to-serve-options.ts';
-import { isUsageError } from '../usage-error.ts';
+import { toCommandEnvironment } from './command-environment.ts';
 import type { ExecOptions } from './exec-command.ts';
-import type { RunChild } from './run-child.ts';
-import { renderSummary, summaryOf, toSummaryJson } from './summary.ts';
+import type { Placed } from './place-intercept.ts';
+import { renderSummary } from './render-summary.ts';
+import { writeExecReports } from './report-files.ts';
+import type { Ended, RunChild } from './run-child.ts';
+import { summaryOf, toSummaryJson } from './summary.ts';
 
 export type Execution = {
   readonly options: ExecOptions;
@@ -19,50 +21,46 @@ export type Execution = {
   readonly command: readonly [string, ...string[]];
 };
 
+/** What reaches out of this process. */
+export type ExecTools = {
+  readonly runChild: RunChild;
+  readonly placeIntercept: () => Promise<Placed>;
+};
+
 const HIT = 1;
 const MISUSE = 2;
 
 /** Runs a command beside a stand-in, then tells how its client behaved; resolves with the exit code. */
-export async function exec(
-  { options, given, command }: Execution,
-  io: Io,
-  runChild: RunChild,
-): Promise<number> {
+export async function exec(execution: Execution, io: Io, tools: ExecTools): Promise<number> {
+  const { options, given } = execution;
   // The command has the terminal, which a line a request would spoil.
   const choices = { ...options, port: 0, 'log-level': options['log-level'] ?? ('warn' as const) };
   const served = await serve(await toServeOptions(choices, given, io), io);
   warnOfOtherAuthorities(served.https, io);
-  const ended = await runChild(command, toEnvironment(served, io), io).finally(() => served.close());
+  const ended = await runBeside(served, execution, io, tools).finally(() => served.close());
   if (ended.kind === 'not-run') {
     io.stderr.write(`${ended.message}\n`);
     return ended.exitCode;
   }
   const verdict = toVerdict(toConducts(served), toFailOn(options['fail-on']));
   const exitCode = ended.exitCode === 0 && verdict.hits.length > 0 ? HIT : ended.exitCode;
-  report(served, verdict, { command: ended.exitCode, exit: exitCode }, options.json, io);
-  try {
-    await writeReports(verdict, options.report.map(decodeReport), io.cwd);
-  } catch (error) {
-    if (!isUsageError(error)) throw error;
-    io.stderr.write(`${error.message}\n`);
-    return exitCode === 0 ? MISUSE : exitCode;
-  }
-  return exitCode;
+  report(served, verdict, { command: ended.exitCode, exit: exitCode }, options, io);
+  const problems = await writeExecReports(options.report, verdict, served, io.cwd);
+  for (const sentence of problems) io.stderr.write(`${sentence}\n`);
+  return problems.length > 0 && exitCode === 0 ? MISUSE : exitCode;
 }
 
-function toEnvironment(
-  { url, https, pushKey, controlToken }: Served,
-  { env }: Io,
-): Record<string, string | undefined> {
-  const token = controlToken === null ? {} : { UNDERSTUDY_CONTROL_TOKEN: controlToken };
-  return {
-    ...env,
-    USERLIST_PUSH_ENDPOINT: url,
-    USERLIST_PUSH_KEY: pushKey,
-    UNDERSTUDY_URL: url,
-    ...toTlsEnvironment(https, env),
-    ...token,
-  };
+/** Runs the command with an environment in which it finds the stand-in. */
+async function runBeside(
+  served: Served,
+  { options, command }: Execution,
+  io: Io,
+  { runChild, placeIntercept }: ExecTools,
+): Promise<Ended> {
+  if (!options.intercept) return runChild(command, toCommandEnvironment(served, null, io.env), io);
+  const placed = await placeIntercept();
+  const env = toCommandEnvironment(served, placed.file, io.env);
+  return runChild(command, env, io).finally(() => placed.remove());
 }
 
 /** Of every account that the journal knows, in the order in which they first sent something. */
@@ -72,14 +70,17 @@ function toConducts({ engine }: Served): Conduct[] {
 }
 
 function report(
-  { engine }: Served,
+  { engine, url, https, tlsFailures }: Served,
   verdict: Verdict,
   codes: { readonly command: number; readonly exit: number },
-  asJson: boolean,
+  { json: asJson, intercept }: ExecOptions,
   io: Io,
 ): void {
-  const summary = summaryOf(engine);
+  const summary = summaryOf(engine, tlsFailures());
   // What the command wrote last may be no whole line.
   if (asJson) io.stdout.write(`\n${toPrintableJson(toSummaryJson(summary, verdict, codes))}\n`);
-  else io.stderr.write(`${renderSummary(summary)}${toPrintableReport(verdict)}`);
+  else
+    io.stderr.write(
+      `${renderSummary(summary, { url, intercept, https: https !== null })}${toPrintableReport(verdict)}`,
+    );
 }

@@ -1,6 +1,5 @@
 import type { UserlistEngine } from '@understudy/mock-server';
 import { toConductJson, type Verdict } from '@understudy/mock-server/conduct';
-import { toPrintable } from '../printable.ts';
 
 type Counted<Fact> = Fact & { readonly requests: number };
 
@@ -17,12 +16,16 @@ export type Summary = {
   readonly refused: readonly Counted<{ readonly status: number | null; readonly code: string | null }>[];
   /** On how many of the requests that the journal still has there is each. */
   readonly diagnostics: readonly Counted<{ readonly code: string; readonly level: string }>[];
+  /** How many requests the journal still has, and how many have made room for them. */
+  readonly journal: { readonly kept: number; readonly dropped: number };
+  /** How many connections over TLS have ended before there was a request. */
+  readonly tlsFailures: number;
 };
 
 type Source = Pick<UserlistEngine, 'tally' | 'journal' | 'service'>;
 
 /** Counts what an engine has received. */
-export function summaryOf({ tally, journal, service }: Source): Summary {
+export function summaryOf({ tally, journal, service }: Source, tlsFailures: number): Summary {
   const rows = tally.rows();
   const diagnostics = [...journal.entries()].flatMap((exchange) => {
     const codes = new Map(service.explain(exchange).diagnostics.map(({ code, level }) => [code, level]));
@@ -39,6 +42,8 @@ export function summaryOf({ tally, journal, service }: Source): Summary {
         .map(({ status, code, requests }) => ({ status, code, requests })),
     ),
     diagnostics: count(diagnostics),
+    journal: { kept: journal.size, dropped: journal.dropped },
+    tlsFailures,
   };
 }
 
@@ -53,50 +58,9 @@ function count<Fact extends { readonly requests: number }>(facts: readonly Fact[
   return [...byName.values()].sort((one, other) => other.requests - one.requests);
 }
 
-/** The summary for people, in lines. */
-export function renderSummary({ requests, arrived, refused, diagnostics }: Summary): string {
-  if (requests === 0) return 'Nothing arrived. Does the command send to USERLIST_PUSH_ENDPOINT?\n';
-  const operations = [...new Set(arrived.map(({ operation }) => operation))];
-  const lines = [
-    `${requests} ${requests === 1 ? 'request' : 'requests'} arrived.`,
-    ...operations.map((operation) => {
-      const own = arrived.filter((each) => each.operation === operation);
-      return `  ${operation ?? 'unknown path'}: ${own.map((each) => `${toAnswer(each)} × ${each.requests}`).join(', ')}`;
-    }),
-    ...toLine('Refused', refused, ({ status, code }) => [toStatus(status), code].filter(Boolean).join(' ')),
-    ...(refused.length === 0 ? ['  No refusal came, so retries were not tried.'] : []),
-    ...toLine('Diagnostics', diagnostics, ({ code, level }) => `${code} (${level})`),
-  ];
-  return lines.map((line) => `${toPrintable(line)}\n`).join('');
-}
-
-/** A fault, or a client that goes away, keeps an answer from arriving whole. */
-function toAnswer({
-  status,
-  delivered,
-}: {
-  readonly status: number | null;
-  readonly delivered: string;
-}): string {
-  return status === null || delivered === 'full' ? toStatus(status) : `${status} not delivered`;
-}
-
-function toStatus(status: number | null): string {
-  return status === null ? 'hung up' : String(status);
-}
-
-function toLine<Fact extends { readonly requests: number }>(
-  title: string,
-  facts: readonly Fact[],
-  render: (fact: Fact) => string,
-): string[] {
-  if (facts.length === 0) return [];
-  return [`  ${title}: ${facts.map((fact) => `${render(fact)} × ${fact.requests}`).join(', ')}`];
-}
-
-/** The same as one JSON value, with the reports in full. */
+/** A summary as one JSON value, with the reports in full. */
 export function toSummaryJson(
-  { requests, arrived, refused, diagnostics }: Summary,
+  { requests, arrived, refused, diagnostics, journal, tlsFailures }: Summary,
   verdict: Verdict,
   codes: { readonly command: number; readonly exit: number },
 ): object {
@@ -107,6 +71,8 @@ export function toSummaryJson(
     arrived,
     refused,
     diagnostics,
+    journal,
+    tls_failures: tlsFailures,
     conduct: toConductJson(verdict),
   };
 }

@@ -1,5 +1,5 @@
 import { contract } from '@understudy/openapi/contract';
-import { serverUrl } from '@understudy/openapi/limits';
+import { hosts } from '@understudy/openapi/hosts';
 import { isDeskPath } from './desk-path.ts';
 import type { Choice, Recorded } from './recorded.ts';
 import { toRequest } from './to-request.ts';
@@ -15,8 +15,7 @@ export type ChoiceOptions = {
   readonly acceptedOnly: boolean;
 };
 
-const PUSH_HOST = new URL(serverUrl).host;
-const INCOMING_HOST = PUSH_HOST.replace(/^push\./, 'incoming.');
+const { push: PUSH_HOST, incoming: INCOMING_HOST } = hosts;
 
 /** Picks the requests to the Push API that can be sent again. What a stand-in recorded was all meant for it, but for what would be the desk's. */
 export function choose(recorded: readonly Recorded[], options: ChoiceOptions): Choice {
@@ -55,7 +54,9 @@ function toReason(
   return request === null ? 'of a form that cannot be sent again' : null;
 }
 
-const PATHS = Object.values(contract.operations).flatMap(({ path, legacyPaths }) => [path, ...legacyPaths]);
+const PATHS = Object.values(contract.operations).flatMap(({ host, path, legacyPaths }) =>
+  host === 'push' ? [path, ...legacyPaths] : [],
+);
 
 function isPushPath(path: string): boolean {
   const suffix = contract.toleratedPathSuffixes.find((each) => path.endsWith(each) && path !== each) ?? '';

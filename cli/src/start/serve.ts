@@ -5,6 +5,7 @@ import { createFastifyFront, type FastifyFront } from '@understudy/mock-server/f
 import type { OpenStore } from '@understudy/mock-server/store';
 import type { Io } from '../io.ts';
 import { toPrintable } from '../printable.ts';
+import { explainHandshakeFailure } from '../tls/handshake-failure.ts';
 import { VERSION } from '../version.ts';
 import { toControlToken } from './control-token.ts';
 import type { ServedHttps } from './https-text.ts';
@@ -55,6 +56,8 @@ export type Served = {
   readonly engine: UserlistEngine;
   readonly desk: Desk;
   readonly front: FastifyFront;
+  /** How many connections over TLS have ended before there was a request. */
+  tlsFailures(): number;
   /** Stops accepting, gives what is in flight 800 ms, cuts the rest. */
   close(): Promise<void>;
 };
@@ -94,6 +97,7 @@ async function serveKept(
   const store = kept === null ? {} : { store: kept.store };
   const engine = createUserlistEngine({ pushKeys, rateLimit, rateHeaders, defaults, strict, ...store });
   let isReady = false;
+  let tlsFailures = 0;
   const desk = createDesk({
     engine,
     operations: engine.operations,
@@ -106,8 +110,11 @@ async function serveKept(
   const front = createFastifyFront({
     engine,
     desk,
-    onTlsFailure: ({ message }) => {
-      if (isLogged('debug', level)) io.stderr.write(`A TLS handshake failed: ${toPrintable(message)}.\n`);
+    onTlsFailure: (error) => {
+      tlsFailures += 1;
+      if (isLogged('debug', level)) {
+        io.stderr.write(`A TLS handshake failed: ${toPrintable(explainHandshakeFailure(error))}.\n`);
+      }
     },
   });
   const close = async (): Promise<void> => {
@@ -155,6 +162,7 @@ async function serveKept(
     engine,
     desk,
     front,
+    tlsFailures: () => tlsFailures,
     close,
   };
 }

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useTemporaryFolders } from '../../test/temporary-folder.ts';
@@ -59,6 +59,34 @@ describe('The identity of a user', () => {
     await chmod(folder, 0o755);
     await keep();
     expect(await modeOf(folder)).toBe('700');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is written once, and then only read, as on a disk that takes no writes',
+    async () => {
+      const { folder, keep } = await setUp();
+      await keep();
+      const paths = [
+        folder,
+        ...(await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
+      ];
+      const changedAt = () =>
+        Promise.all(paths.map(async (path) => (await stat(path, { bigint: true })).ctimeNs));
+      const before = await changedAt();
+      await keep();
+      expect(await changedAt()).toEqual(before);
+    },
+  );
+
+  it.each(['key.pem', 'ca.pem', ''])('is made anew when its %j is no file, or no folder', async (name) => {
+    const { folder, keep } = await setUp();
+    const first = await keep();
+    const path = join(folder, 'tls-1', name);
+    await rm(path, { recursive: true });
+    await (name === '' ? writeFile(path, '') : mkdir(path));
+    const second = await keep();
+    expect(second.key).not.toBe(first.key);
+    expect((await readdir(folder)).sort()).toEqual(['ca.pem', 'tls-2']);
   });
 
   it('is made anew in time, at the same path', async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { findFlaw } from './find-flaw.ts';
 import type { Identity, TlsNames } from './identity.ts';
+import { STATE_VARIABLE } from './state-folder.ts';
 
 export type KeepIdentityOptions = {
   readonly folder: string;
@@ -25,6 +26,7 @@ const CA_FILE = 'ca.pem';
 const FILES = { key: 'key.pem', certificate: 'certificate.pem', authority: CA_FILE } as const;
 const GENERATION = /^tls-(\d{1,9})$/;
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
+const MODE_BITS = 0o777;
 /** What a rename says where another process has put its folder there before. */
 const TAKEN: readonly unknown[] = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'];
 /** More often nobody is faster than we are. */
@@ -39,7 +41,8 @@ export async function keepIdentity(options: KeepIdentityOptions): Promise<KeptId
   const { folder } = options;
   try {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder });
-    await chmod(folder, OWNER_ONLY.folder);
+    // What is all there can be read from a disk that takes no writes.
+    if (((await stat(folder)).mode & MODE_BITS) !== OWNER_ONLY.folder) await chmod(folder, OWNER_ONLY.folder);
     const identity = await findOrMake(options);
     const caFile = join(folder, CA_FILE);
     await publish(folder, caFile, identity.authority);
@@ -48,7 +51,7 @@ export async function keepIdentity(options: KeepIdentityOptions): Promise<KeptId
     const code = codeOf(error);
     if (code === null) throw error;
     throw new UsageError(
-      `The certificate for HTTPS cannot be kept in ${folder} (${code}); have ${process.platform === 'win32' ? 'LOCALAPPDATA' : 'XDG_STATE_HOME'} name a folder that can be written to.`,
+      `The certificate for HTTPS cannot be kept in ${folder} (${code}); have ${STATE_VARIABLE} name a folder that can be written to.`,
     );
   }
 }

@@ -9,6 +9,9 @@ export type Machine = {
 
 const NAME = 'understudy';
 
+/** What a user sets to have it elsewhere. */
+export const STATE_VARIABLE = process.platform === 'win32' ? 'LOCALAPPDATA' : 'XDG_STATE_HOME';
+
 /** Where this user's programs keep what is neither data nor configuration. */
 export function toStateFolder({ platform, env, toHome }: Machine): string {
   if (platform === 'win32') {

@@ -1,12 +1,15 @@
 import type { Attempt } from './attempt.ts';
 import type { Found } from './findings.ts';
 
+/** Basic credentials are taken only where they are usual. */
+const USUAL = /^(?:Push|Basic) /;
+
 /** Finds requests without the headers that the reference recommends, all of a kind together. */
 export function findHeaders(attempts: readonly Attempt[]): Found[] {
   const known = attempts.filter(({ tried }) => tried.operation !== null);
   const withBody = known.filter(({ exchange }) => exchange.size > 0);
   const untyped = withBody.filter((attempt) => headerOf(attempt, 'content-type') === null);
-  const misspelt = known.filter((attempt) => !/^Push /.test(headerOf(attempt, 'authorization') ?? 'Push '));
+  const misspelt = known.filter((attempt) => !USUAL.test(headerOf(attempt, 'authorization') ?? 'Push '));
   return [
     ...toFound(
       untyped,

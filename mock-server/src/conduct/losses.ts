@@ -48,7 +48,7 @@ function isReplaced({ item }: Tried, last: Attempt, successors: readonly Attempt
   if (!item.isState) return false;
   return successors
     .slice(-MOST_SUCCESSORS)
-    .some((successor) => isAfter(successor, last) && covers(successor.tried.item.payload, item.payload));
+    .some((successor) => isAfter(successor, last) && covers(successor.tried.item.content, item.content));
 }
 
 function covers(later: unknown, earlier: unknown): boolean {

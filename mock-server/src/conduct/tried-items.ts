@@ -14,7 +14,7 @@ type Growing = {
   readonly item: Item;
   readonly operation: string | null;
   readonly attempts: Attempt[];
-  /** What makes it the same: its payload, or else its text. */
+  /** What makes it the same: what it asks for, or else its text. */
   readonly content: unknown;
 };
 
@@ -31,8 +31,8 @@ export function toSent(exchanges: Iterable<Exchange>, itemOf: (exchange: Exchang
   const find = (exchange: Exchange): Growing => {
     const { operation, method, target, size, bytes } = exchange;
     const item = itemOf(exchange);
-    const isRead = isObject(item.payload) && Object.keys(item.payload).length > 0;
-    const content = isRead ? item.payload : `${size} ${contentTypeOf(exchange)}\n${decoder.decode(bytes)}`;
+    const isRead = isObject(item.content) && Object.keys(item.content).length > 0;
+    const content = isRead ? item.content : `${size} ${contentTypeOf(exchange)}\n${decoder.decode(bytes)}`;
     const name = `${operation ?? `${method} ${target}`} ${hashOf(content)}`;
     const bucket = buckets.get(name) ?? [];
     buckets.set(name, bucket);

@@ -6,7 +6,7 @@ type Rendered = components['schemas']['Exchange'];
 /** An exchange with the key of its sender hidden wherever that could have got to, bodies included. */
 export function redactExchange(exchange: Rendered, { text, base64, json }: Redaction): Rendered {
   const { request, answer, fault } = exchange;
-  const { raw } = request;
+  const { raw, became } = request;
   const inHeaders = (headers: Rendered['request']['headers']) =>
     headers.map(({ name, value }) => ({ name: text(name), value: text(value) }));
   return {
@@ -17,6 +17,7 @@ export function redactExchange(exchange: Rendered, { text, base64, json }: Redac
       ...request,
       headers: inHeaders(request.headers),
       body: json(request.body),
+      ...(became === undefined ? {} : { became: { ...became, body: json(became.body) } }),
       raw: typeof raw === 'string' ? text(raw) : { base64: base64(raw.base64) },
     },
     answer: {

@@ -94,6 +94,19 @@ describe('a key of twelve characters or more', () => {
     expect(text(`{"k":"${utf8}"}`)).not.toContain(utf8);
   });
 
+  it.each(['a-key', 'dev'])(
+    'is hidden where Basic credentials of the short name %s stand as such',
+    (name) => {
+      const encoded = btoa(`${name}:`);
+      const { json, text } = createRedaction(['authorization', `Basic ${encoded}`]);
+      const body = { authorization: `Basic ${encoded}`, token: encoded, push_key: name };
+      expect(json(body)).toEqual({ authorization: 'Basic ••••', token: '••••', push_key: '••••' });
+      expect(text(JSON.stringify({ note: `Basic ${encoded}`, token: name }))).not.toMatch(
+        encoded.slice(0, 4),
+      );
+    },
+  );
+
   it('is hidden with a name and a password of Basic credentials too', () => {
     const encoded = btoa('user-name-long-1:password-long-2');
     const { text } = createRedaction(['authorization', `Basic ${encoded}`]);

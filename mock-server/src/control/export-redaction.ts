@@ -12,12 +12,13 @@ export type Redaction = {
   json(value: unknown): unknown;
 };
 
+const SCHEME = '(?:Push|Basic)';
 const KEY_NAME = '(?:(?:push|api|auth|access|secret)[_-]?)?(?:key|token)|authorization';
 
 /**
  * A key of twelve characters or more is hidden wherever it stands, as it is or as JSON, a form or Basic credentials write
  * it; `respell` says how it is stored where it is a name. A shorter one is hidden only where it stands as a key: as the
- * whole value of an attribute named for one, or behind `Push`.
+ * whole value of an attribute named for one, or behind `Push` or `Basic`.
  */
 export function createRedaction(
   rawHeaders: readonly string[],
@@ -108,12 +109,12 @@ function toLong(whole: string, respeltWhole: string, masked: string): Replacemen
 function toShort(key: string): Replacement[] {
   const written = [...new Set([key, JSON.stringify(key).slice(1, -1)])];
   const literal = written.map(escapePattern).join('|');
-  const value = `(?:Push[ \\t]{1,9})?(?:${literal})`;
+  const value = `(?:${SCHEME}[ \\t]{1,9})?(?:${literal})`;
   const places = [
     // `"push_key": "KEY"`, perhaps as JSON inside of JSON.
     `(?<=\\\\?"(?:${KEY_NAME})\\\\?"\\s{0,9}:\\s{0,9}\\\\?")${value}(?=\\\\?")`,
-    `(?<=\\\\?"Push[ \\t]{1,9})(?:${literal})(?=\\\\?")`,
-    `(?<=^Push[ \\t]{1,9})(?:${literal})$`,
+    `(?<=\\\\?"${SCHEME}[ \\t]{1,9})(?:${literal})(?=\\\\?")`,
+    `(?<=^${SCHEME}[ \\t]{1,9})(?:${literal})$`,
     `(?<=(?:^|[?&\\s])(?:${KEY_NAME})=)${value}(?=$|[&\\s#])`,
   ];
   return places.map((place) => ({

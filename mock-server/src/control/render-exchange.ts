@@ -31,6 +31,7 @@ export function renderExchange<World>(
     request: {
       headers: renderHeaders(service, exchange.rawHeaders, mask),
       body: explained.body ?? null,
+      ...(explained.became === undefined ? {} : { became: { ...explained.became } }),
       raw: renderRawBody(exchange),
       bytes: exchange.size,
       complete: exchange.complete,

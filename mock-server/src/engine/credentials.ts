@@ -35,8 +35,9 @@ export function findCredentials(rawHeaders: readonly string[], readBase: ReadBas
     const credentials = value.slice(value.search(/[ \t]/) + 1).trim();
     const isBasic = /^basic[ \t]/i.test(value);
     add(credentials, !isBasic);
-    if (isBasic) for (const part of decodeBasic(credentials)) add(part);
-    for (const key of unwrap(credentials)) {
+    const parts = isBasic ? decodeBasic(credentials) : [];
+    for (const part of parts) add(part);
+    for (const key of [...unwrap(credentials), ...parts]) {
       if (key !== credentials) add(key);
       let base = readBase(key)?.base;
       for (let count = 0; base !== undefined && count < MOST_WRAPPINGS; count += 1) {

@@ -80,7 +80,7 @@ export function createDecide<World>(options: DecideOptions<World>): Decide<World
     const { feature } = route.operation;
     if (account.settings.features[feature] === false)
       return refused(service.refusals.notInPlan(feature), { ...seen, limiter });
-    const reading = service.read(call);
+    const reading = route.operation.read(call);
     if (reading.kind === 'refusal') return refused(reading, { ...seen, limiter });
     const given = noteId === null ? NO_IDS : [];
     const context: Context = {

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 export type Diagnostic = {
   readonly code: string;
   readonly level: 'warning' | 'info';
-  /** JSON Pointer into the body as it was read, keys in snake_case; empty for the request as a whole. */
+  /** JSON Pointer into the body as it was read, or into what it became; empty for the request as a whole. */
   readonly path: string;
   /** One sentence. */
   readonly message: string;
@@ -30,6 +30,8 @@ export type Explanation = {
   readonly changes: readonly Change[];
   /** How many more changes were made than are told of. */
   readonly changesDropped: number;
-  /** The body with its keys as they are stored; undefined when it could not be read. */
+  /** The body with its keys as they are stored, or as they were sent where it became something else; undefined when it could not be read. */
   readonly body: unknown;
+  /** What the body became, where that is something else: the operation that it stands for, with its payload. */
+  readonly became?: { readonly operation: string; readonly body: unknown };
 };

@@ -2,6 +2,8 @@
 export type Item = {
   /** The normalised payload, with what stood in the path; undefined when it cannot be read. */
   readonly payload: unknown;
+  /** What it asks for: the same when it is sent again. Mostly the payload. */
+  readonly content: unknown;
   /** Whom it is about, so that the order of what is about one can be looked at; null when nobody can be told. */
   readonly subject: string | null;
   /** What it is called in a sentence. */

@@ -21,6 +21,15 @@ describe('a key in what is shown of its exchange', () => {
     expect(createKeyMask(['Authorization', 'Push dev+503'], readBase)('/users/dev')).toBe('/users/••••');
   });
 
+  it('is hidden as the name of Basic credentials too, with and without its ending, and as it was written', () => {
+    const encoded = btoa(`${KEY}+503:`);
+    const readBase = (key: string) => (key.endsWith('+503') ? { base: key.slice(0, -4) } : null);
+    const mask = createKeyMask(['Authorization', `Basic ${encoded}`], readBase);
+    expect(mask(`/users/${KEY}+503 ${KEY}`)).toBe('/users/••••+503 ••••CDEF');
+    expect(mask(`/x?was=${encoded}`)).toBe('/x?was=••••');
+    expect(createKeyMask(['Authorization', `Basic ${btoa('dev:')}`])('/x/dev/ZGV2Og==')).toBe('/x/••••/••••');
+  });
+
   it('is hidden in sentences only when it is long', () => {
     const sent = ['Authorization', 'Push a', 'Authorization', `Push ${KEY}`];
     expect(createProseMask(sent)(`There is a ${KEY}.`)).toBe('There is a ••••CDEF.');

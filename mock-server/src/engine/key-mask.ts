@@ -1,5 +1,12 @@
 import { maskKey } from './account.ts';
-import { findCredentials, guessBase, LONG_KEY, LONGEST_SOUGHT, type ReadBase } from './credentials.ts';
+import {
+  type Credential,
+  findCredentials,
+  guessBase,
+  LONG_KEY,
+  LONGEST_SOUGHT,
+  type ReadBase,
+} from './credentials.ts';
 
 /**
  * Hides the credentials of an exchange's own Authorization header wherever else its sender put them, percent-encoded and
@@ -9,7 +16,7 @@ export function createKeyMask(
   rawHeaders: readonly string[],
   readBase: ReadBase = guessBase,
 ): (text: string) => string {
-  return createMask(findCredentials(rawHeaders, readBase).map(({ text }) => text));
+  return createMask(findCredentials(rawHeaders, readBase));
 }
 
 /** The same for sentences, in which a short key such as `a` may be a word by chance: only long ones are hidden. */
@@ -17,17 +24,16 @@ export function createProseMask(
   rawHeaders: readonly string[],
   readBase: ReadBase = guessBase,
 ): (text: string) => string {
-  const keys = findCredentials(rawHeaders, readBase).map(({ text }) => text);
-  return createMask(keys.filter((key) => key.length >= LONG_KEY));
+  return createMask(findCredentials(rawHeaders, readBase).filter(({ text }) => text.length >= LONG_KEY));
 }
 
-function createMask(keys: readonly string[]): (text: string) => string {
+function createMask(credentials: readonly Credential[]): (text: string) => string {
   // One may hold another.
-  const longestFirst = keys.toSorted((one, other) => other.length - one.length);
-  const patterns = longestFirst.flatMap((key) =>
+  const longestFirst = credentials.toSorted((one, other) => other.text.length - one.text.length);
+  const patterns = longestFirst.flatMap(({ text: key, showsEnd }) =>
     [...waysOf(key.slice(0, LONGEST_SOUGHT))].map((written) => ({
       pattern: patternOf(key, written),
-      masked: maskKey(key),
+      masked: maskKey(showsEnd ? key : ''),
     })),
   );
   return (text) =>

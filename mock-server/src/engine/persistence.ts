@@ -57,7 +57,7 @@ export function createPersistence<World>({
     const known = service.operation(operation);
     if (known === null) throw new Error(`there is no operation ${operation}`);
     const headers = { 'content-type': contentType };
-    const reading = service.read({ headers, bytes, size: bytes.byteLength });
+    const reading = known.read({ headers, bytes, size: bytes.byteLength });
     if (reading.kind === 'refusal') throw new Error(`it is refused: ${reading.reason}`);
     const left = [...entry.ids];
     const nextId = (kind: string): string => {

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import type { Clocks } from './clocks.ts';
 import type { Refusal } from './refusal.ts';
-import type { Decision, Service } from './service.ts';
+import type { Decision, Operation, Service } from './service.ts';
 import type { LogEntry, LoggedCall } from './store.ts';
 
 /** A payload that has been decided on and is not stored yet. */
@@ -34,13 +34,16 @@ const CONTENT_TYPE = 'application/json';
 export function createSeeding<World>(options: SeedingOptions<World>): Seeding<World> {
   const { service, clocks, nextId, write } = options;
 
-  const read = (payload: unknown): { bytes: Uint8Array; reading: ReturnType<Service<World>['read']> } => {
+  const read = (
+    operation: Operation<World>,
+    payload: unknown,
+  ): { bytes: Uint8Array; reading: ReturnType<Operation<World>['read']> } => {
     const bytes = new TextEncoder().encode(JSON.stringify(payload));
     const size = bytes.byteLength;
     const isTooLarge = size > service.requestBytes;
     const reading = isTooLarge
       ? service.refusals.tooLarge(size)
-      : service.read({ headers: { 'content-type': CONTENT_TYPE }, bytes, size });
+      : operation.read({ headers: { 'content-type': CONTENT_TYPE }, bytes, size });
     return { bytes, reading };
   };
 
@@ -52,7 +55,7 @@ export function createSeeding<World>(options: SeedingOptions<World>): Seeding<Wo
       const { settings, handle, maskedKey } = account;
       if (settings.features[operation.feature] === false)
         return service.refusals.notInPlan(operation.feature);
-      const { bytes, reading } = read(payload);
+      const { bytes, reading } = read(operation, payload);
       if (reading.kind === 'refusal') return reading;
       const now = clocks.nowOf(account);
       const ids: string[] = [];

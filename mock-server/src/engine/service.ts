@@ -35,8 +35,10 @@ export type Reading = { readonly kind: 'payload'; readonly payload: unknown };
  * That gives all or nothing, and replay, from one idea.
  */
 export type Operation<World> = {
-  /** What the plan of an account must have for it. */
+  /** What the plan of an account must have for it; empty where that depends on what it is sent. */
   readonly feature: string;
+  /** Reads a body, as far as that can be done before anybody asks what it means. */
+  read(body: Body): Reading | Refusal;
   decide(payload: unknown, context: Context): Refusal | Decision<World>;
 };
 
@@ -97,8 +99,6 @@ export type Service<World> = {
   readKey(call: Call): PresentedKey;
   /** What a key asks for by its ending; null for an ordinary one. */
   readMagic(key: string): MagicEnding | null;
-  /** Reads the body, keys normalised. */
-  read(body: Body): Reading | Refusal;
   /** Warnings about a call that would be accepted, for those who want them to be refusals; changes nothing. */
   objections(call: Call, route: Route<World>, world: World, context: Context): Objections;
   /** Names of what a plan can leave out. */

@@ -6,7 +6,7 @@ import { createPatience, type Patience } from './patience.ts';
 import { toSlowPiece } from './slow-piece.ts';
 import { cutBehind, mayLeave, whenItsTurn } from './turn.ts';
 import type { Visit } from './visit.ts';
-import { writeHead } from './write-head.ts';
+import { flushHead, writeHead } from './write-head.ts';
 
 export type DeliverOptions = {
   readonly timer: Timer;
@@ -40,7 +40,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
     visit.stage = 'answering';
     visit.bodyBytes = bodyBytes;
     // Of an answer without a body writing sends nothing, not even the head.
-    response.flushHeaders();
+    flushHead(response, told, bodyBytes);
     const last = Math.min(cutAfterBytes ?? bodyBytes, bodyBytes);
     const body = Buffer.from(answer.body).subarray(0, last);
 

@@ -1,7 +1,9 @@
+import { isCommonAssetRequest } from 'msw';
+import { decodeHosts, withoutDot } from './named-host.ts';
 import { VENDOR_HOSTS } from './vendor-hosts.ts';
 
 export type UserlistGuardOptions = {
-  /** Host names that no request may reach, on any port; both of Userlist's if absent. */
+  /** Hosts that no request may reach, each on any port unless it names one; both of Userlist's if absent. */
   readonly hosts?: readonly string[];
   /** What becomes of requests to other hosts that no handler takes; they pass silently if absent. */
   readonly others?: 'bypass' | 'warn';
@@ -20,36 +22,58 @@ export type UserlistGuard = {
   expectNoneStopped(): void;
 };
 
+type Asked = Pick<Request, 'method' | 'url'>;
+
+const USUAL_PORTS: Readonly<Record<string, string>> = {
+  'http:': '80',
+  'https:': '443',
+  'ws:': '80',
+  'wss:': '443',
+};
+
 /** Requests that are named; of more only the number is told. */
 const MOST_NAMED = 10;
 
 /** Stops requests to Userlist that no handler takes: give it to `server.listen` or `worker.start`. */
 export function createUserlistGuard(options: UserlistGuardOptions = {}): UserlistGuard {
   const { hosts = VENDOR_HOSTS, others = 'bypass' } = options;
-  const guarded = hosts.map((host) => host.toLowerCase());
+  const guarded = decodeHosts(hosts);
   let stopped: string[] = [];
   let more = 0;
 
-  const check = (request: Request, warn: () => void): void => {
-    const { hostname, origin, pathname } = new URL(request.url);
-    if (!guarded.includes(hostname.replace(/\.$/, ''))) {
-      if (others === 'warn') warn();
-      return;
-    }
+  /** The failure of what is stopped; null for what may pass. */
+  const judge = ({ method, url }: Asked): Error | null => {
+    const { hostname, port, protocol, origin, pathname } = new URL(url);
+    const hostName = withoutDot(hostname);
+    const portInUse = port === '' ? (USUAL_PORTS[protocol] ?? '') : port;
+    if (!guarded.some((one) => one.name === hostName && (one.port === '' || one.port === portInUse)))
+      return null;
     // The query is left out: it may hold a key.
-    const name = `${request.method} ${origin}${pathname}`;
+    const name = `${method} ${origin}${pathname}`;
     if (stopped.length < MOST_NAMED) stopped.push(name);
     else more += 1;
-    throw toFailure(`No handler took ${name}, so it was stopped: ${ADVICE}`);
+    const failure = toFailure(`No handler took ${name}, so it was stopped: ${ADVICE}`);
+    if (isPage()) reportError(failure);
+    return failure;
+  };
+
+  const warnOf = (asked: Asked, warn: () => void): void => {
+    if (others === 'warn' && !isCommonAssetRequest(asked as Request)) warn();
   };
 
   return {
-    onUnhandledRequest: (request, print) => check(request, () => print.warning()),
+    onUnhandledRequest(request, print) {
+      const failure = judge(request);
+      if (failure !== null) throw failure;
+      warnOf(request, () => print.warning());
+    },
     onUnhandledFrame({ frame, defaults }) {
-      const { data } = frame;
-      if (typeof data !== 'object' || data === null || !('request' in data)) return;
-      const { request } = data;
-      if (request instanceof Request) check(request, () => defaults.warn());
+      const asked = toAsked(frame.data);
+      if (asked === null) return;
+      const failure = judge(asked);
+      if (failure === null) warnOf(asked, () => defaults.warn());
+      // Of an error MSW would make an answer there.
+      else throw isPage() ? Response.error() : failure;
     },
     expectNoneStopped() {
       if (stopped.length === 0) return;
@@ -69,4 +93,18 @@ const ADVICE =
 /** MSW hands on an error that looks like one of Node's as it is; it would make an answer 500 of any other. */
 function toFailure(message: string): Error {
   return Object.assign(new Error(message), { code: 'ERR_USERLIST_UNHANDLED', errno: -1 });
+}
+
+/** Whether a service worker stands between the program and the network, as in browsers. */
+function isPage(): boolean {
+  return 'navigator' in globalThis && 'serviceWorker' in navigator;
+}
+
+/** The request of a frame, or that by which its socket was to be opened; null where there is neither. */
+function toAsked(data: unknown): Asked | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if ('request' in data) return data.request as Asked;
+  if ('connection' in data)
+    return { method: 'GET', url: `${(data.connection as { client: { url: URL } }).client.url}` };
+  return null;
 }

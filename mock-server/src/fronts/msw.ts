@@ -2,6 +2,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { Engine } from '../engine/engine.ts';
 import type { DeskDoor } from './desk-door.ts';
 import { type FetchHandlerOptions, toFetchHandler } from './fetch.ts';
+import { decodeHosts, type NamedHost } from './named-host.ts';
 import { VENDOR_HOSTS } from './vendor-hosts.ts';
 
 export { createUserlistGuard, type UserlistGuard, type UserlistGuardOptions } from './msw-guard.ts';
@@ -17,7 +18,8 @@ export type UserlistHandlersOptions = {
 
 /**
  * The engine as handlers for MSW, in Node and in browsers.
- * Where the engine hangs up, or sends what is no HTTP, the request fails as on a broken network.
+ * Where the engine hangs up, or sends what is no HTTP, the request fails as on a broken network. Throws a UsageError on a
+ * host that is none.
  */
 export function userlistHandlers<World>(
   engine: Engine<World>,
@@ -34,10 +36,16 @@ export function userlistHandlers<World>(
     }
   };
 
-  return hosts.map((host) => http.all(toPattern(host), resolve));
+  return decodeHosts(hosts).map((host) => http.all(toPattern(host), resolve));
 }
 
 /** Every URL on a host. */
-function toPattern(host: string): RegExp {
-  return new RegExp(`^https?://${host.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[/?#]|$)`);
+function toPattern({ name, port }: NamedHost): RegExp {
+  const host = `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.?`;
+  // A URL does not name the port that is usual for its scheme.
+  const origins = [`http://${host}${port === '80' ? '' : toSuffix(port)}`];
+  origins.push(`https://${host}${port === '443' ? '' : toSuffix(port)}`);
+  return new RegExp(`^(?:${origins.join('|')})(?:[/?#]|$)`);
 }
+
+const toSuffix = (port: string): string => (port === '' ? '' : `:${port}`);

@@ -17,7 +17,7 @@ import { cut, hasBegun, mayLeave, whenItsTurn } from './turn.ts';
 import { createUnderWay } from './under-way.ts';
 import { createUnparsed, type Unparsed } from './unparsed.ts';
 import { createVisit, type Visit } from './visit.ts';
-import { writeHead } from './write-head.ts';
+import { toChunk, writeHead } from './write-head.ts';
 
 export type NodeTrafficOptions<World> = {
   readonly engine: Engine<World>;
@@ -104,17 +104,19 @@ export function createNodeTraffic<World>(options: NodeTrafficOptions<World>): No
     visit.stage = 'answering';
     if (!mayLeave(response)) return;
     visit.bodyBytes = writeHead(response, answer, cutShort || closes(answer));
+    // Only a fault has headers of other letters, and looking at each costs time.
+    const body = visit.outcome?.exchange.fired == null ? answer.body : toChunk(answer);
     const { socket } = request;
     // What is injected has no connection to close.
     if (!cutShort || !(socket instanceof Socket)) {
-      response.end(answer.body);
+      response.end(body);
       return;
     }
     givenUp.add(socket);
     // Of an answer without a body writing sends nothing, not even the head.
     if (request.method === 'HEAD') response.flushHeaders();
     // Ending the response would have Node close the socket at once.
-    response.write(answer.body, (error) => {
+    response.write(body, (error) => {
       if (error) return;
       arrive(visit);
       lingering.add(socket);

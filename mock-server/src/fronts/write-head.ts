@@ -3,6 +3,7 @@ import type { Answer } from '../engine/outcome.ts';
 
 const NO_CONTENT = 204;
 const NOT_MODIFIED = 304;
+const NOTHING = new Uint8Array(0);
 
 /** Writes the head of an answer onto a response; returns how many bytes of body are to follow. */
 export function writeHead(response: ServerResponse, answer: Answer, closes: boolean): number {
@@ -23,6 +24,23 @@ export function writeOpenHead(response: ServerResponse, answer: Omit<Answer, 'bo
   response.writeHead(answer.status, answer.reason, headers);
   response.flushHeaders();
 }
+
+/**
+ * The body of an answer as it is to be written first of all. With a text Node sends the head in the encoding of the text,
+ * where headers are Latin-1.
+ */
+export function toChunk({ headers, body }: Answer): string | Uint8Array {
+  return isAscii(headers) ? body : Buffer.from(body);
+}
+
+/** Sends a head that is written, ahead of so many bytes of body. */
+export function flushHead(response: ServerResponse, { headers }: Answer, bodyBytes: number): void {
+  if (isAscii(headers)) response.flushHeaders();
+  else if (bodyBytes > 0) response.write(NOTHING);
+  else response.end();
+}
+
+const isAscii = (headers: readonly string[]): boolean => headers.every((text) => /^[\t -~]*$/.test(text));
 
 function isNamed(headers: readonly string[], name: string): boolean {
   for (let at = 0; at < headers.length; at += 2) {

@@ -1,8 +1,9 @@
-import { below, isObject } from '../engine/json.ts';
+import { isObject } from '../engine/json.ts';
 import { nearest } from '../engine/nearest.ts';
 import { UsageError } from '../engine/usage-error.ts';
 import { findNamed } from './find-named.ts';
 import type { Criteria, Matcher } from './matcher.ts';
+import { readMatcherBody } from './matcher-body.ts';
 import { findForeignSince, type Mistake, toCriteria } from './to-criteria.ts';
 import type { Verifiable } from './verification.ts';
 
@@ -32,47 +33,12 @@ export function decodeMatcher<World, Operation extends string>(
   // It may be a push key, so it is not repeated.
   if (handle === null)
     throw new UsageError('The account of the matcher is neither a key of this engine nor a handle.');
-  const body = matcher.body == null ? null : readBody(matcher.body);
+  const body = matcher.body == null ? null : readMatcherBody(matcher.body);
   const criteria = toCriteria(service, { ...matcher, body }, handle);
   if ('kind' in criteria) throw toUsageError(criteria);
   const foreign = findForeignSince(engine.journal, criteria);
   if (foreign !== null) throw toUsageError(foreign);
   return criteria;
-}
-
-/** A body as it would go over the wire: dates as texts, nothing where a value is undefined. */
-function readBody(body: unknown): Record<string, unknown> {
-  if (!isObject(body)) throw toWrong('body', 'an object with what a body has to hold');
-  let text: string;
-  try {
-    text = JSON.stringify(body);
-  } catch {
-    throw toWrong('body', 'made of JSON values only; it has a BigInt, or holds itself');
-  }
-  expectJson(body, '/body');
-  return JSON.parse(text) as Record<string, unknown>;
-}
-
-/** A pattern, or a matcher of a test runner, would be compared as the empty object that JSON makes of it. */
-function expectJson(value: unknown, path: string): void {
-  if (typeof value === 'function' || typeof value === 'symbol')
-    throw new UsageError(`The matcher has a ${typeof value} at ${path}; it can hold JSON values only.`);
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new UsageError(`The matcher has ${value} at ${path}, which no body can hold.`);
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return;
-  if (!Array.isArray(value) && !isPlain(value)) {
-    const kind = value.constructor?.name ?? 'object of a class';
-    throw new UsageError(
-      `The matcher has a ${kind} at ${path}; it can hold JSON values only. For "any value" give the place in has.`,
-    );
-  }
-  for (const [name, inner] of Object.entries(value)) expectJson(inner, below(path, name));
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // An object of another realm, as test runners have them, has another Object.prototype.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function expectKnown(kind: string, name: unknown, known: readonly string[]): void {

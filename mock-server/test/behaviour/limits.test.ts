@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { answerNow } from '../answer-now.ts';
+import { toCall } from '../doors.ts';
 import {
   describeThroughDoors,
   expectAccepted,
@@ -7,6 +9,7 @@ import {
   type StandIn,
   TEXT_401,
   TEXT_404,
+  toBytes,
 } from '../stand-in.ts';
 
 /** A valid user of exactly so many bytes. */
@@ -64,22 +67,23 @@ async function push(standIn: StandIn, times: number): Promise<number[]> {
   return statuses;
 }
 
-describeThroughDoors(
-  'the documented rate limit',
-  (standIn) => {
-    it('lets exactly 1000 pass in 60 seconds', async () => {
-      const statuses = await push(standIn, 1001);
-      expect(statuses.slice(0, 1000).every((status) => status === 202)).toBe(true);
-      expect(statuses[1000]).toBe(429);
-      standIn.clock.advance(59_999);
-      expectRefusal(await standIn.post('/users', user), 429, [overRate(1000, 1)]);
-      standIn.clock.advance(1);
-      expectAccepted(await standIn.post('/users', user));
-    });
-  },
-  {},
-  ['engine'],
-);
+/** Puts a request to the engine itself: of a great many only the last have to come by the door. */
+function put({ engine }: StandIn, target: string, value: unknown): number | null {
+  const headers = [['Authorization', 'Push dev']] as const;
+  return answerNow(engine, toCall(engine, { method: 'POST', target, headers, body: toBytes(value) })).exchange
+    .status;
+}
+
+describeThroughDoors('the documented rate limit', (standIn) => {
+  it('lets exactly 1000 pass in 60 seconds', async () => {
+    for (let time = 0; time < 998; time += 1) expect(put(standIn, '/users', user)).toBe(202);
+    expect(await push(standIn, 3)).toEqual([202, 202, 429]);
+    standIn.clock.advance(59_999);
+    expectRefusal(await standIn.post('/users', user), 429, [overRate(1000, 1)]);
+    standIn.clock.advance(1);
+    expectAccepted(await standIn.post('/users', user));
+  });
+});
 
 describeThroughDoors(
   'a rate limit',
@@ -215,8 +219,17 @@ describeThroughDoors(
   (standIn) => {
     it('are its newest 10,000 events and messages, and how many it let go', async () => {
       for (let index = 1; index <= 10_002; index += 1) {
-        await standIn.post('/events', { name: `event ${index}`, user: 1 });
-        await standIn.post('/messages', { template: `template ${index}`, user: 1 });
+        const [event, message] = [
+          { name: `event ${index}`, user: 1 },
+          { template: `template ${index}`, user: 1 },
+        ];
+        if (index <= 10_000) {
+          put(standIn, '/events', event);
+          put(standIn, '/messages', message);
+        } else {
+          await standIn.post('/events', event);
+          await standIn.post('/messages', message);
+        }
       }
       const account = standIn.engine.accounts.named('dev');
       if (account === null) throw new Error('Any key opens an account.');
@@ -231,5 +244,4 @@ describeThroughDoors(
     });
   },
   { rateLimit: 'off', journal: { mostExchanges: 10 } },
-  ['engine'],
 );

@@ -120,8 +120,7 @@ describeThroughDoors(
       expect(standIn.users('dev+slow')).toHaveLength(1);
     });
   },
-  {},
-  ['engine'],
+  { delays: 'skip' },
 );
 
 describeThroughDoors(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { doorsThat } from '../parity/abilities.ts';
 import {
   describeThroughDoors,
   expectAccepted,
@@ -138,7 +139,7 @@ describeThroughDoors(
     });
   },
   {},
-  ['engine', 'socket'],
+  doorsThat('target'),
 );
 
 describeThroughDoors('the envelope of Userlist', (standIn) => {

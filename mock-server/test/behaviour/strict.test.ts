@@ -88,6 +88,24 @@ const SUSPICIOUS: readonly Suspicious[] = [
     path: '/messages',
     body: { user: 1, subject: 'x', body: TEXT_BODY },
   },
+  {
+    code: 'misplaced-integrations',
+    method: 'POST',
+    path: '/rudderstack/events',
+    body: { type: 'group', userId: 1, groupId: 2, traits: { integrations: { Userlist: {} } } },
+  },
+  {
+    code: 'misplaced-context',
+    method: 'POST',
+    path: '/segment/events',
+    body: { type: 'track', userId: 1, event: 'x', properties: { context: { groupId: 2 } } },
+  },
+  {
+    code: 'anonymous-ignored',
+    method: 'POST',
+    path: '/rudderstack/events',
+    body: { type: 'track', event: 'x' },
+  },
 ];
 
 const HARMLESS = { Identifier: 1, email: null, properties: { planName: 'pro', since: '1/2/2026' } };

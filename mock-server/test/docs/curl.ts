@@ -46,6 +46,7 @@ function toRequest([command, ...words]: readonly string[]): CurlRequest {
     if (FAILING.has(word)) fails = true;
     else if (word === '-X') method = value;
     else if (word === '-d') body = value;
+    else if (word === '-u') headers.Authorization = `Basic ${btoa(value)}`;
     else if (word === '-m') hasPatience = true;
     else if (word === '--json') {
       body = value;
@@ -55,7 +56,7 @@ function toRequest([command, ...words]: readonly string[]): CurlRequest {
       headers[name] = rest.join(': ');
     } else if (word.startsWith('-') && !HARMLESS.has(word)) throw new Error(`${word} is not known here.`);
     else if (!word.startsWith('-')) url = `http://${word.replace(/^http:\/\//, '')}`;
-    if (['-X', '-d', '-H', '-m', '--json'].includes(word)) at += 1;
+    if (['-X', '-d', '-u', '-H', '-m', '--json'].includes(word)) at += 1;
   }
   if (url === '') throw new Error('This curl has no address.');
   return { method: method ?? (body === undefined ? 'GET' : 'POST'), url, headers, body, fails, hasPatience };

@@ -17,9 +17,17 @@ function open(): {
   push: (body: string) => number | null;
 } {
   const service = createUserlistService({ contract, checks, keys: [] });
-  const read = vi.fn(service.read);
+  const read = vi.fn();
   const engine = createEngine<World>({
-    service: { ...service, read },
+    service: {
+      ...service,
+      route(call) {
+        const route = service.route(call);
+        if (route === null) return null;
+        read.mockImplementation(route.operation.read);
+        return { ...route, operation: { ...route.operation, read } };
+      },
+    },
     clock: createManualClock(0),
     ids: createIds(),
     elapsed: () => 0,

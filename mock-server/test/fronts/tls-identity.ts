@@ -3,8 +3,10 @@ import { SubjectAlternativeNameExtension, X509CertificateGenerator } from '@pecu
 
 const EC = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** Key and certificate of a server that is `localhost` by its own word, which clients can be given as authority. */
-export async function makeTlsIdentity(): Promise<{ readonly key: string; readonly cert: string }> {
+/** Key and certificate of a server that is these hosts by its own word, which clients can be given as authority. */
+export async function makeTlsIdentity(
+  hosts: readonly string[] = ['localhost'],
+): Promise<{ readonly key: string; readonly cert: string }> {
   const { subtle } = globalThis.crypto;
   const keys = await subtle.generateKey(EC, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -13,7 +15,7 @@ export async function makeTlsIdentity(): Promise<{ readonly key: string; readonl
     signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
     extensions: [
       new SubjectAlternativeNameExtension([
-        { type: 'dns', value: 'localhost' },
+        ...hosts.map((value) => ({ type: 'dns', value }) as const),
         { type: 'ip', value: '127.0.0.1' },
         { type: 'ip', value: '::1' },
       ]),

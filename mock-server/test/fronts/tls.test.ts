@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { Agent, request } from 'node:https';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { connect as connectTls } from 'node:tls';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import type { FastifyFrontOptions } from '../../src/fronts/fastify.ts';
 import { createFakeDesk } from './fake-desk.ts';
@@ -98,6 +98,52 @@ describe('A front that listens for HTTPS too', () => {
     client.say(`GET ${desk.prefix}/anything HTTP/1.1\r\nConnection: close\r\n\r\n`);
     expect(await client.untilClosed()).toHaveLength(1);
     expect(engine.journal.size).toBe(0);
+  });
+});
+
+describe('A handshake', () => {
+  const shake = async (options: ConnectionOptions) => {
+    const { httpsPort } = await open();
+    const client = connectTls({
+      port: httpsPort,
+      host: '127.0.0.1',
+      ca: tls.cert,
+      servername: 'localhost',
+      ...options,
+    });
+    await once(client, 'secureConnect');
+    const { authorized } = client;
+    const seen = { protocol: client.getProtocol(), alpn: client.alpnProtocol, authorized };
+    client.destroy();
+    return seen;
+  };
+
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('may be one of %s', async (version) => {
+    expect(await shake({ minVersion: version, maxVersion: version })).toMatchObject({ protocol: version });
+  });
+
+  it('may not be one of TLS 1.1', async () => {
+    const old = shake({ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' });
+    await expect(old).rejects.toMatchObject({ code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' });
+  });
+
+  it('settles on HTTP/1.1 with who speaks HTTP/2 too, and does not begin with who speaks nothing else', async () => {
+    expect(await shake({ ALPNProtocols: ['h2', 'http/1.1'] })).toMatchObject({ alpn: 'http/1.1' });
+    expect(await shake({})).toMatchObject({ alpn: false });
+    await expect(shake({ ALPNProtocols: ['h2'] })).rejects.toMatchObject({
+      code: 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL',
+    });
+  });
+
+  it('is held with who names no host, or another', async () => {
+    const atAddress = shake({ servername: '' });
+    expect(await atAddress).toMatchObject({ authorized: true });
+    await expect(shake({ servername: 'example.org' })).rejects.toMatchObject({
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+    });
+    expect(await shake({ servername: 'example.org', rejectUnauthorized: false })).toMatchObject({
+      protocol: 'TLSv1.3',
+    });
   });
 });
 

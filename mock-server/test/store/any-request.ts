@@ -52,12 +52,31 @@ const user = fc
     relationships: between === undefined ? undefined : [{ company: 'c1', properties: between }],
   }));
 
+const message = fc.record(
+  {
+    type: fc.constantFrom('identify', 'group', 'Track', 'page'),
+    userId: fc.constantFrom('u1', 'u2', 4, null),
+    groupId: companyName,
+    event: fc.constantFrom('Opened', 'closed'),
+    traits: fc
+      .tuple(maybe(properties), maybe(email), maybe(moment))
+      .map(([own, address, at]) => ({ ...own, email: address, createdAt: at, name: 'Name' })),
+    properties,
+    context: fc.record({ groupId: companyName }),
+    timestamp: moment,
+    integrations: properties.map((between) => ({
+      Userlist: { extensions: { relationship: { properties: between } } },
+    })),
+  },
+  { requiredKeys: ['type', 'userId'] },
+);
+
 const post = (path: string, body: fc.Arbitrary<unknown>): fc.Arbitrary<AnyRequest> =>
   body.map((value) => ({ method: 'POST', path, body: value }));
 const remove = (path: string, body: fc.Arbitrary<unknown>): fc.Arbitrary<AnyRequest> =>
   body.map((value) => ({ method: 'DELETE', path, body: value }));
 
-/** Creates, changes, deletes, relates, in every way the Push API has; some are refused. */
+/** Creates, changes, deletes, relates, in every way that either host has; some are refused. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
   { weight: 5, arbitrary: post('/users', user) },
   {
@@ -96,6 +115,9 @@ export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
       }),
     ),
   },
+  { weight: 3, arbitrary: post('/rudderstack/events', message) },
+  { weight: 2, arbitrary: post('/segment/events', message) },
+  { weight: 1, arbitrary: post('/posthog/users', user) },
   { weight: 2, arbitrary: remove('/users', naming) },
   { weight: 2, arbitrary: remove('/companies', fc.record({ identifier: companyName })) },
   { weight: 2, arbitrary: remove('/relationships', fc.record({ user: naming, company: companyName })) },

@@ -1,7 +1,9 @@
 /** Sends to a host in every way that Node has, and says what became of it. */
+import { once } from 'node:events';
 import http, { get, request } from 'node:http';
 import https, { get as getSecurely, request as requestSecurely } from 'node:https';
 import { createRequire } from 'node:module';
+import net from 'node:net';
 import tls from 'node:tls';
 import { Agent, fetch as fetchOfUndici, request as requestOfUndici } from 'undici';
 
@@ -24,6 +26,20 @@ function heard(send: Send): Promise<string> {
     sent.on('error', reject).end();
   });
 }
+
+/** The status that comes on a socket once it is connected. */
+function read(connect: (connected: () => void) => net.Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(() =>
+      socket.end(`GET / HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`),
+    );
+    socket.on('error', reject).on('data', (head: Buffer | string) => resolve(`${head}`.split(' ')[1] ?? ''));
+  });
+}
+
+const noLookup: net.LookupFunction = (name, _options, done) => {
+  done(Object.assign(new Error(`nobody knows ${name}`), { code: 'ENOTFOUND' }), []);
+};
 
 const secure = `https://${process.argv[2]}`;
 const plain = `http://${process.argv[2]}`;
@@ -61,13 +77,20 @@ const ways: Record<string, () => Promise<string>> = {
         on,
       ),
     ),
-  'tls.connect(port, host)': () =>
-    new Promise((resolve, reject) => {
-      const socket = tls.connect(443, hostname, {}, () => socket.end('GET / HTTP/1.0\r\n\r\n'));
-      socket
-        .on('error', reject)
-        .on('data', (head: Buffer | string) => resolve(`${head}`.split(' ')[1] ?? ''));
-    }),
+  'https, with its own way there': () =>
+    heard((on) => https.get({ hostname, family: 6, localAddress: '::1', lookup: noLookup, ...own }, on)),
+  'tls.connect(port, host)': () => read((on) => tls.connect(443, hostname, {}, on)),
+  'tls.connect(options)': () =>
+    read((on) => tls.connect({ port: 443, host: hostname, servername: hostname }, on)),
+  'tls.connect on a connection': () =>
+    read((on) => tls.connect({ socket: net.connect(443, hostname), servername: hostname }, on)),
+  'tls.connect on one that is there': async () => {
+    const socket = net.connect({ port: 443, host: hostname });
+    await once(socket, 'connect');
+    return read((on) => tls.connect({ socket, servername: hostname }, on));
+  },
+  'net.connect(port, host)': () => read((on) => net.connect(80, hostname, on)),
+  'new Socket().connect': () => read((on) => new net.Socket().connect({ port: 80, host: hostname }, on)),
 };
 
 const seen: Record<string, string> = {};

@@ -7,11 +7,13 @@ export const DOOR = '@understudy/mock-server/intercept';
 export type Ended = { readonly code: number | null; readonly out: string; readonly told: string };
 
 /** Runs Node under the intercept door; of our own environment it has nothing. */
-export async function runIntercepted(
-  words: readonly string[],
-  env: Record<string, string> = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', DOOR, ...words], {
+export function runIntercepted(words: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return runNode(['--import', DOOR, ...words], env);
+}
+
+/** Runs Node as it comes; of our own environment it has nothing. */
+export async function runNode(words: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  const child = spawn(process.execPath, words, {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,7 +10,7 @@ declare module '@userlist/push' {
 
   // biome-ignore lint/style/noDefaultExport: that is what it exports
   export default class Userlist {
-    constructor(config?: { readonly pushKey?: string });
+    constructor(config?: { readonly pushKey?: string | null });
     readonly client: { readonly agent: Agent };
     readonly users: Resource;
     readonly companies: Resource;

@@ -289,7 +289,8 @@ export interface paths {
          * Count the exchanges that match
          * @description `body` matches an exchange whose body holds at least that: objects attribute by attribute, lists entry by
          *     entry and of the same length, all else only when equal (`1` is not `"1"`). Both sides are compared with
-         *     normalised keys, so `firstName` finds `first_name`; the name of an event counts as such too.
+         *     normalised keys, so `firstName` finds `first_name`; the name of an event counts as such too. A message that came
+         *     to the incoming host is compared as it was sent, keys and event in the same way.
          *
          *     With `exactly`, `at_least` or `at_most` it is a verification: 409 where the journal says otherwise, or where it
          *     had to drop exchanges that could have made a difference. Those of another account make none, nor do those
@@ -717,7 +718,7 @@ export interface components {
             code: string;
             /** @enum {string} */
             level: "warning" | "info";
-            /** @description A JSON Pointer into the body; empty for the request as a whole. */
+            /** @description A JSON Pointer into the body, or into what a message became for all but what stands in a wrong place of the message itself; empty for the request as a whole. */
             path: string;
             /** @description One sentence. */
             message: string;
@@ -757,8 +758,9 @@ export interface components {
             path: string;
             request: {
                 headers: components["schemas"]["Header"][];
-                /** @description The body with normalised keys; null when it could not be read. */
+                /** @description The body with normalised keys, or a message as it was sent; null when it could not be read. */
                 body: unknown;
+                became?: components["schemas"]["Became"];
                 raw: components["schemas"]["RawBody"];
                 /** @description How many bytes were read, those beyond `raw` too. */
                 bytes: number;
@@ -798,6 +800,13 @@ export interface components {
             injected_ms: number;
             /** @description True when our own code failed; absent otherwise. */
             crashed?: boolean;
+        };
+        /** @description What a message stands for; absent where the body is a payload, and where it stands for nothing. */
+        Became: {
+            /** @description The operation of the Push API, by its id. */
+            operation: string;
+            /** @description Its payload, with normalised keys. */
+            body: unknown;
         };
         ExchangeList: {
             items: components["schemas"]["Exchange"][];

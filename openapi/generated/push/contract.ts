@@ -1,12 +1,21 @@
-// Generated from push-api.yaml by `npm run generate`. Change that file, not this one.
+// Generated from push-api.yaml and incoming-api.yaml by `npm run generate`. Change those files, not this one.
 
-export type OperationId = 'pushUser' | 'deleteUser' | 'pushCompany' | 'deleteCompany' | 'pushRelationship' | 'deleteRelationship' | 'pushEvent' | 'pushMessage';
+export type PushOperationId = 'pushUser' | 'deleteUser' | 'pushCompany' | 'deleteCompany' | 'pushRelationship' | 'deleteRelationship' | 'pushEvent' | 'pushMessage';
+
+export type OperationId = 'pushUser' | 'deleteUser' | 'pushCompany' | 'deleteCompany' | 'pushRelationship' | 'deleteRelationship' | 'pushEvent' | 'pushMessage' | 'pushRudderstackEvent' | 'pushSegmentEvent' | 'pushPosthogUser' | 'pushPosthogCompany' | 'pushPosthogEvent';
+
+export type HostName = 'push' | 'incoming';
+
+/** A way to present a key. */
+export type KeyScheme = 'Push' | 'Basic';
+
+export type MessageDialect = 'rudderstack' | 'segment';
 
 export type RefusalCode = 'bad_request' | 'unauthorized' | 'forbidden' | 'not_found' | 'request_timeout' | 'content_too_large' | 'unprocessable_content' | 'too_many_requests' | 'request_header_fields_too_large' | 'internal_server_error' | 'service_unavailable';
 
 export type ObjectSchema = 'User' | 'UserAttributes' | 'UserRelationship' | 'UserReference' | 'UserDeletion' | 'UserMention' | 'UserIdentity' | 'NamesUser' | 'Company' | 'CompanyAttributes' | 'CompanyRelationship' | 'CompanyReference' | 'CompanyDeletion' | 'CompanyMention' | 'CompanyIdentity' | 'NamesCompany' | 'Relationship' | 'RelationshipDeletion' | 'Event' | 'Message' | 'NamesInAccount' | 'MessageBody' | 'MessagePart' | 'Preference';
 
-export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-collision' | 'unnormalizable-key' | 'unknown-attribute' | 'unreadable-timestamp' | 'shared-email' | 'email-as-identifier' | 'foreign-back-reference' | 'contradicting-spelling' | 'empty-message' | 'renamed-key' | 'bytes-used' | 'legacy-route' | 'delete-ignored-attributes' | 'email-only-user' | 'email-only-attribute' | 'number-precision' | 'unparsed-timestamp-property';
+export type DiagnosticCode = 'body-ignored' | 'missing-content-type' | 'key-collision' | 'unnormalizable-key' | 'unknown-attribute' | 'unreadable-timestamp' | 'shared-email' | 'email-as-identifier' | 'foreign-back-reference' | 'contradicting-spelling' | 'empty-message' | 'renamed-key' | 'bytes-used' | 'legacy-route' | 'delete-ignored-attributes' | 'email-only-user' | 'email-only-attribute' | 'number-precision' | 'unparsed-timestamp-property' | 'misplaced-integrations' | 'misplaced-context' | 'anonymous-ignored';
 
 export type RateHeader = 'limit' | 'remaining' | 'reset' | 'retryAfter';
 
@@ -14,15 +23,32 @@ export type Bound = 'accounts' | 'activity' | 'activityMebibytes' | 'faults' | '
 
 export type Evidence = 'documented' | 'client' | 'observed' | 'assumed';
 
-/** One operation: its route, the schema of its body and the paths that older clients use for it. */
-export type ContractOperation = {
+/** Where an operation is found: on which host, under which path, and the paths that older clients use for it. */
+type ContractRoute = {
+  readonly host: HostName;
   readonly method: string;
   readonly path: string;
   readonly legacyPaths: readonly string[];
-  readonly schema: string;
-  readonly feature: string;
+  /** How its callers may present their key. */
+  readonly schemes: readonly KeyScheme[];
   readonly evidence: Evidence;
 };
+
+/** An operation that takes payloads of the Push API: the schema of its body, and the operation whose payloads they are. */
+export type PayloadOperation = ContractRoute & {
+  readonly takes: 'payload';
+  readonly schema: string;
+  readonly feature: string;
+  readonly like: PushOperationId;
+};
+
+/** An operation that takes messages, each of which becomes a payload of one operation or another. */
+export type MessageOperation = ContractRoute & {
+  readonly takes: 'message';
+  readonly dialect: MessageDialect;
+};
+
+export type ContractOperation = PayloadOperation | MessageOperation;
 
 /** One refusal: what its answer says; `{…}` in the text are filled in when it is rendered. */
 export type ContractRefusal = {
@@ -64,7 +90,11 @@ export type Limits = {
 
 export type Contract = {
   readonly limits: Limits;
-  readonly operations: Readonly<Record<OperationId, ContractOperation>>;
+  /** Names of hosts; one that is neither has the operations of both. */
+  readonly hosts: Readonly<Record<HostName, string>>;
+  readonly operations: Readonly<
+    Record<PushOperationId, PayloadOperation> & Record<OperationId, ContractOperation>
+  >;
   readonly toleratedPathSuffixes: readonly string[];
   readonly refusedKeys: { readonly values: readonly string[]; readonly containing: readonly string[] };
   readonly jsonMediaTypes: readonly string[];
@@ -103,76 +133,195 @@ export const contract: Contract = {
     "readCapBytes": 16777216,
     "nestingDepth": 100
   },
+  "hosts": {
+    "push": "push.userlist.com",
+    "incoming": "incoming.userlist.com"
+  },
   "operations": {
     "pushUser": {
+      "host": "push",
       "method": "POST",
       "path": "/users",
       "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "User",
       "feature": "users",
-      "evidence": "documented"
+      "like": "pushUser"
     },
     "deleteUser": {
+      "host": "push",
       "method": "DELETE",
       "path": "/users",
       "legacyPaths": [
         "/users/{identifier}"
       ],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "UserDeletion",
       "feature": "users",
-      "evidence": "documented"
+      "like": "deleteUser"
     },
     "pushCompany": {
+      "host": "push",
       "method": "POST",
       "path": "/companies",
       "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "Company",
       "feature": "companies",
-      "evidence": "documented"
+      "like": "pushCompany"
     },
     "deleteCompany": {
+      "host": "push",
       "method": "DELETE",
       "path": "/companies",
       "legacyPaths": [
         "/companies/{identifier}"
       ],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "CompanyDeletion",
       "feature": "companies",
-      "evidence": "documented"
+      "like": "deleteCompany"
     },
     "pushRelationship": {
+      "host": "push",
       "method": "POST",
       "path": "/relationships",
       "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "Relationship",
       "feature": "relationships",
-      "evidence": "documented"
+      "like": "pushRelationship"
     },
     "deleteRelationship": {
+      "host": "push",
       "method": "DELETE",
       "path": "/relationships",
       "legacyPaths": [
         "/relationships/{user}/{company}"
       ],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "RelationshipDeletion",
       "feature": "relationships",
-      "evidence": "documented"
+      "like": "deleteRelationship"
     },
     "pushEvent": {
+      "host": "push",
       "method": "POST",
       "path": "/events",
       "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "Event",
       "feature": "events",
-      "evidence": "documented"
+      "like": "pushEvent"
     },
     "pushMessage": {
+      "host": "push",
       "method": "POST",
       "path": "/messages",
       "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "documented",
+      "takes": "payload",
       "schema": "Message",
       "feature": "messages",
-      "evidence": "documented"
+      "like": "pushMessage"
+    },
+    "pushRudderstackEvent": {
+      "host": "incoming",
+      "method": "POST",
+      "path": "/rudderstack/events",
+      "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "observed",
+      "takes": "message",
+      "dialect": "rudderstack"
+    },
+    "pushSegmentEvent": {
+      "host": "incoming",
+      "method": "POST",
+      "path": "/segment/events",
+      "legacyPaths": [],
+      "schemes": [
+        "Push",
+        "Basic"
+      ],
+      "evidence": "assumed",
+      "takes": "message",
+      "dialect": "segment"
+    },
+    "pushPosthogUser": {
+      "host": "incoming",
+      "method": "POST",
+      "path": "/posthog/users",
+      "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "observed",
+      "takes": "payload",
+      "schema": "User",
+      "feature": "users",
+      "like": "pushUser"
+    },
+    "pushPosthogCompany": {
+      "host": "incoming",
+      "method": "POST",
+      "path": "/posthog/companies",
+      "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "observed",
+      "takes": "payload",
+      "schema": "Company",
+      "feature": "companies",
+      "like": "pushCompany"
+    },
+    "pushPosthogEvent": {
+      "host": "incoming",
+      "method": "POST",
+      "path": "/posthog/events",
+      "legacyPaths": [],
+      "schemes": [
+        "Push"
+      ],
+      "evidence": "observed",
+      "takes": "payload",
+      "schema": "Event",
+      "feature": "events",
+      "like": "pushEvent"
     }
   },
   "toleratedPathSuffixes": [
@@ -759,6 +908,21 @@ export const contract: Contract = {
       "level": "info",
       "evidence": "documented",
       "meaning": "A text among the properties looks like a time and is kept as text."
+    },
+    "misplaced-integrations": {
+      "level": "warning",
+      "evidence": "documented",
+      "meaning": "The `integrations` of a group stood among its traits instead of beside them."
+    },
+    "misplaced-context": {
+      "level": "warning",
+      "evidence": "documented",
+      "meaning": "The `context` of a track with its `groupId` stood among its properties instead of beside them."
+    },
+    "anonymous-ignored": {
+      "level": "warning",
+      "evidence": "documented",
+      "meaning": "A message named no user by `userId`, so it was accepted and nothing was stored."
     }
   },
   "bounds": {

@@ -31,12 +31,12 @@ export function fire<World>(
 function createComparison<World>(
   service: Service<World>,
   call: Call,
-  { id, params }: Route<World>,
+  { id, operation, params }: Route<World>,
 ): Candidate['holds'] {
   let read: { readonly payload: unknown } | null = null;
   return (expected) => {
     if (read === null) {
-      const reading = service.read(call);
+      const reading = operation.read(call);
       read = {
         payload: reading.kind === 'refusal' ? undefined : service.comparable(id, reading.payload, params),
       };

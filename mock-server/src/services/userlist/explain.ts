@@ -7,7 +7,8 @@ import { headersOf } from './headers-of.ts';
 import type { Intent } from './intent.ts';
 import { type Interpreting, interpret } from './interpret/operations.ts';
 import { createReader } from './interpret/reader.ts';
-import type { BodyReader } from './read-body.ts';
+import type { MeaningReader, RequestMeaning } from './meaning.ts';
+import type { OperationTable } from './operation-table.ts';
 import type { Router } from './router.ts';
 import { renderTimestamp } from './timestamp.ts';
 import type { Applied, AppliedRequest } from './world/applied.ts';
@@ -15,41 +16,59 @@ import { withoutNulls } from './world/properties.ts';
 
 const NOTHING_APPLIED: AppliedRequest = { applied: [], dropped: 0, weight: 0 };
 
+/** What requests are read by once more. */
+export type Rereading = {
+  readonly contract: Contract;
+  readonly router: Router;
+  readonly operations: OperationTable;
+  readonly meaningOf: MeaningReader;
+};
+
 /**
  * Derives what an exchange meant from its raw bytes and the small record of what was done: the request is read once
  * more, this time with everything noted that is worth saying.
  */
 export function createExplainer(
-  contract: Contract,
-  router: Router,
-  readBody: BodyReader,
-  toName: (text: string) => string,
+  options: Rereading & { readonly toName: (text: string) => string },
 ): (exchange: Exchange) => Explanation {
+  const { contract, router, operations, meaningOf, toName } = options;
   return (exchange) => {
     const notes = createNotes(contract);
-    const match = exchange.operation === null ? null : router(exchange.method, exchange.target);
+    const { operation, method, target, host } = exchange;
+    const match = operation === null ? null : router(method, target, host);
     if (match === null || !exchange.complete || exchange.size > contract.limits.requestBytes)
       return toExplanation(notes, [], undefined);
-    const reading = readBody(
+    const reading = operations[match.id].read(
       { headers: headersOf(exchange), bytes: exchange.bytes, size: exchange.size },
       notes,
     );
     noteRequest(exchange, match.params, contract, notes);
     if (reading.kind === 'refusal') return toExplanation(notes, [], undefined);
-    const payload = isObject(reading.payload) ? reading.payload : {};
-    const body = structuredClone(payload);
+    const body = structuredClone(reading.payload);
+    const meaning = meaningOf(match.id, reading.payload, match.params, notes);
+    if (meaning.kind !== 'request') return toExplanation(notes, [], body);
+    const became = toBecame(contract, match.id, meaning);
     const { applied, dropped, sharing = [] } = (exchange.record ?? NOTHING_APPLIED) as AppliedRequest;
     const reader = createReader(contract, notes);
     const how: Interpreting = { contract, toName, nextId: () => applied.at(-1)?.key ?? '' };
-    const intents = interpret(match.id as OperationId, reader, { ...payload, ...match.params }, how);
+    const intents = interpret(meaning.operation, reader, meaning.payload, how);
     const changes = applied.flatMap((done, slot) => {
       const intent = intents[slot];
       if (done.sharesEmail) noteSharedEmail(notes, done.key);
       return intent === undefined ? [] : [toChange(intent, done)];
     });
     for (const key of sharing) noteSharedEmail(notes, key);
-    return toExplanation(notes, changes, body, dropped);
+    return { ...toExplanation(notes, changes, body, dropped), ...became };
   };
+}
+
+/** What a message became, which its body does not show. */
+function toBecame(
+  { operations }: Contract,
+  id: OperationId,
+  { operation, payload }: RequestMeaning,
+): Pick<Explanation, 'became'> {
+  return operations[id].takes === 'payload' ? {} : { became: { operation, body: structuredClone(payload) } };
 }
 
 function toExplanation(

@@ -1,11 +1,10 @@
-import type { Contract, OperationId } from '@understudy/openapi/contract';
+import type { PushOperationId } from '@understudy/openapi/contract';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Item } from '../../engine/item.ts';
 import { isObject, type JsonObject } from '../../engine/json.ts';
+import type { Rereading } from './explain.ts';
 import { headersOf } from './headers-of.ts';
 import { toCompanyName, toText, toUserName } from './interpret/names.ts';
-import type { BodyReader } from './read-body.ts';
-import type { Router } from './router.ts';
 
 /** What each operation is about; one in the contract without a row does not compile. */
 const describers = {
@@ -27,32 +26,50 @@ const describers = {
     isDated: false,
     isRepeatable: false,
   }),
-} satisfies Record<OperationId, (payload: JsonObject) => Omit<Item, 'payload'>>;
+} satisfies Record<PushOperationId, (payload: JsonObject) => Described>;
+
+type Described = Omit<Item, 'payload' | 'content'>;
 
 const STATE = { isState: true, isDated: false, isRepeatable: true };
 
 /** Says what requests are about, read once more from their raw bytes, whatever became of them. */
-export function createItemReader(
-  contract: Contract,
-  router: Router,
-  readBody: BodyReader,
-): (exchange: Exchange) => Item {
+export function createItemReader(options: Rereading): (exchange: Exchange) => Item {
+  const { contract, router, operations, meaningOf } = options;
   return (exchange) => {
-    const match = exchange.operation === null ? null : router(exchange.method, exchange.target);
-    const isCut = !exchange.complete || exchange.size > contract.limits.requestBytes;
+    const { operation, method, target, host, bytes, size } = exchange;
+    const match = operation === null ? null : router(method, target, host);
+    const isCut = !exchange.complete || size > contract.limits.requestBytes;
     if (match === null || isCut) return toUnreadable(exchange);
-    const { bytes, size } = exchange;
-    const reading = readBody({ headers: headersOf(exchange), bytes, size });
+    const reading = operations[match.id].read({ headers: headersOf(exchange), bytes, size });
     if (reading.kind === 'refusal') return toUnreadable(exchange);
-    const payload = { ...(isObject(reading.payload) ? reading.payload : {}), ...match.params };
-    return { payload, ...describers[match.id](payload) };
+    const meaning = meaningOf(match.id, reading.payload, match.params);
+    if (meaning.kind !== 'request') return toMeaningless(reading.payload);
+    const described = describers[meaning.operation](meaning.payload);
+    return contract.operations[match.id].takes === 'payload'
+      ? { payload: meaning.payload, content: meaning.payload, ...described }
+      : { payload: reading.payload, content: withMessageId(meaning.payload, reading.payload), ...described };
   };
+}
+
+/** Two messages may ask for the same; it is their ids that tell the same message sent again from another. */
+function withMessageId(payload: JsonObject, message: unknown): JsonObject {
+  const id = isObject(message) ? toText(message.messageId) : null;
+  return id === null ? payload : { ...payload, messageId: id };
 }
 
 function toUnreadable({ operation }: Exchange): Item {
   const label = operation === null ? 'a request to an unknown path' : 'a body that cannot be read';
-  return { payload: undefined, subject: null, label, isState: false, isDated: false, isRepeatable: true };
+  return { payload: undefined, content: undefined, label, ...ABOUT_NOTHING };
 }
+
+function toMeaningless(message: unknown): Item {
+  const type = isObject(message) ? toText(message.type) : null;
+  const label =
+    type === null ? 'a message without a type' : `a message of type ${quote(type)} that stands for nothing`;
+  return { payload: message, content: message, label, ...ABOUT_NOTHING };
+}
+
+const ABOUT_NOTHING = { subject: null, isState: false, isDated: false, isRepeatable: true };
 
 type About = Pick<Item, 'subject' | 'label'>;
 

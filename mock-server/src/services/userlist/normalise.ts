@@ -141,12 +141,13 @@ function noteKeys(object: JsonObject, pointer: string, toName: (text: string) =>
   }
 }
 
-function isExactNumber(value: object): value is ExactNumber {
+/** Whether a value is a number with its digits. */
+export function isExactNumber(value: object): value is ExactNumber {
   return (value as { kind?: unknown }).kind === EXACT;
 }
 
 /** Identifiers keep every digit; properties hold the number that JavaScript reads. [assumed] */
-function readExactNumber(
+export function readExactNumber(
   number: ExactNumber,
   inProperties: boolean,
   pointer: string,

@@ -1,15 +1,24 @@
 import { contract } from '@understudy/openapi/contract';
 import { describe, expect, it } from 'vitest';
 import { createKeyReader, maskHeader } from './push-key.ts';
+import { createRouter } from './router.ts';
 
-const read = (authorization: string | undefined, configured: readonly string[] = []) =>
+const router = createRouter(contract);
+
+const read = (
+  authorization: string | undefined,
+  configured: readonly string[] = [],
+  target = '/users',
+  host = '',
+) =>
   createKeyReader(
     contract,
     configured,
+    router,
   )({
     method: 'POST',
-    target: '/users',
-    host: '',
+    target,
+    host,
     headers: { authorization },
     rawHeaders: [],
     bytes: new Uint8Array(0),
@@ -83,6 +92,55 @@ describe('the push key of a call', () => {
   });
 });
 
+describe('Basic credentials', () => {
+  const basic = (name: string, word = 'Basic') =>
+    read(`${word} ${btoa(name)}`, [], '/segment/events', contract.hosts.incoming);
+
+  it.each([
+    ['abc:', 'abc'],
+    ['abc:whatever', 'abc'],
+    ['abc:d:e', 'abc'],
+    [' a b :', ' a b '],
+    ['abc+429:', 'abc+429'],
+  ])('%j hold the key %j where messages of Segment come in', (name, key) => {
+    expect(basic(name)).toEqual({ kind: 'key', key });
+    expect(basic(name, 'bASIC')).toEqual({ kind: 'key', key });
+  });
+
+  it.each([
+    [':', 'empty'],
+    ['', 'cannot be read'],
+    ['abc', 'cannot be read'],
+    ['undefined:', 'was not filled in'],
+    ['undefined+429:', 'was not filled in'],
+  ])('%j hold none, and the reason says so', (name, reason) => {
+    expect(basic(name)).toEqual({ kind: 'none', reason: expect.stringContaining(reason) });
+  });
+
+  it('that are no Base64 hold none', () => {
+    expect(read('Basic ***', [], '/segment/events')).toEqual({
+      kind: 'none',
+      reason: expect.stringContaining('cannot be read'),
+    });
+  });
+
+  it.each(
+    Object.values(contract.operations)
+      .map(({ path }) => path)
+      .filter((path) => path !== '/segment/events'),
+  )('are no key at %s', (path) => {
+    expect(read(`Basic ${btoa('abc:')}`, [], path)).toEqual({
+      kind: 'none',
+      reason: expect.stringContaining('not Push'),
+    });
+  });
+
+  it('are no key on the host that has no such path', () => {
+    expect(read(`Basic ${btoa('abc:')}`, [], '/segment/events', contract.hosts.push).kind).toBe('none');
+    expect(read(`Basic ${btoa('abc:')}`, [], '/segment/events/?x', 'localhost').kind).toBe('key');
+  });
+});
+
 describe('a header that is shown', () => {
   it.each([
     ['Authorization', 'Push abcdefghijkl', 'Push ••••ijkl'],
@@ -103,6 +161,8 @@ describe('a header that is shown', () => {
     ['Idempotency-Key', 'abc', 'abc'],
     ['X-Auth', 'Push abcdefghijkl', 'Push ••••ijkl'],
     ['X-Request-Id', 'push abc', 'push ••••'],
+    ['X-Auth', 'Basic YWJjOg==', 'Basic ••••'],
+    ['X-Plan', 'Basic yearly', 'Basic yearly'],
     ['X-Request-Id', 'Pushed abc', 'Pushed abc'],
   ])('%s: %s becomes %s', (name, value, shown) => {
     expect(maskHeader(name, value)).toBe(shown);

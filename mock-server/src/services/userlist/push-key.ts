@@ -3,13 +3,18 @@ import { maskKey } from '../../engine/account.ts';
 import { type Call, headerOf } from '../../engine/call.ts';
 import type { PresentedKey } from '../../engine/service.ts';
 import { createMagicReader } from './magic-keys.ts';
+import type { Router } from './router.ts';
 
 const HOW = 'send `Authorization: Push KEY`';
 
-/** Reads the push key off a call; the scheme's case does not matter. [documented] */
+/**
+ * Reads the push key off a call; the scheme's case does not matter. [documented] Where an operation takes Basic
+ * credentials too, it is their name. [observed]
+ */
 export function createKeyReader(
   contract: Contract,
   configured: readonly string[],
+  router: Router,
 ): (call: Call) => PresentedKey {
   const { values, containing } = contract.refusedKeys;
   const readMagic = createMagicReader(contract);
@@ -21,13 +26,22 @@ export function createKeyReader(
       ? `reads "${key}"`
       : `holds "${containing.find((part) => key.includes(part)) ?? ''}"`;
 
+  const takesBasic = ({ method, target, host }: Call): boolean => {
+    const match = router(method, target, host);
+    return match !== null && contract.operations[match.id].schemes.includes('Basic');
+  };
+
   return (call) => {
     const header = headerOf(call, 'authorization');
     if (header === '') return { kind: 'none', reason: `There is no Authorization header; ${HOW}.` };
-    const { scheme, credentials } = splitAuthorization(header);
-    if (scheme !== 'Push' && scheme.toLowerCase() !== 'push') {
+    const { scheme, credentials: given } = splitAuthorization(header);
+    const isPush = scheme === 'Push' || scheme.toLowerCase() === 'push';
+    if (!isPush && !(scheme.toLowerCase() === 'basic' && takesBasic(call))) {
       return { kind: 'none', reason: `The authorization scheme is not Push; ${HOW}.` };
     }
+    const credentials = isPush ? given : decodeBasicName(given);
+    if (credentials === null)
+      return { kind: 'none', reason: `The Basic credentials cannot be read; ${HOW}.` };
     if (credentials === '') return { kind: 'none', reason: `The push key is empty; ${HOW}.` };
     // Of a key with an ending that asks for a treatment, the part before has to do.
     const proper = configured.includes(credentials)
@@ -42,6 +56,16 @@ export function createKeyReader(
     }
     return { kind: 'key', key: credentials };
   };
+}
+
+/** The name in Basic credentials; null when they are none. */
+function decodeBasicName(credentials: string): string | null {
+  try {
+    const [name = '', ...rest] = atob(credentials).split(':');
+    return rest.length === 0 ? null : name;
+  } catch {
+    return null;
+  }
 }
 
 function splitAuthorization(header: string): { scheme: string; credentials: string } {
@@ -61,10 +85,12 @@ export function maskHeader(name: string, value: string): string {
   const lower = name.toLowerCase();
   const isSecret = SECRET.test(lower);
   const { scheme, credentials } = splitAuthorization(value);
-  // The way a key is presented, whatever header it was put into.
-  const isPresented = scheme.toLowerCase() === 'push' && credentials !== '';
+  const word = scheme.toLowerCase();
+  // The ways a key is presented, whatever header it was put into.
+  const isBasic = word === 'basic' && decodeBasicName(credentials) !== null;
+  const isPresented = (word === 'push' && credentials !== '') || isBasic;
   if (!isSecret && !isPresented) return value;
   if ((isSecret && lower !== 'authorization') || credentials === '') return maskKey('');
-  if (!SCHEMES.has(scheme.toLowerCase())) return maskKey('');
-  return `${scheme} ${maskKey(scheme.toLowerCase() === 'push' ? credentials : '')}`;
+  if (!SCHEMES.has(word)) return maskKey('');
+  return `${scheme} ${maskKey(word === 'push' ? credentials : '')}`;
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../../engine/outcome.ts';
 import { type Refusal, refuse } from '../../engine/refusal.ts';
 import type { Malformation, Service } from '../../engine/service.ts';
 import { renderByteSize } from './byte-size.ts';
+import { createPathHints } from './path-hints.ts';
 import { toNotInPlan } from './plan.ts';
 
 /** Renders a refusal as the vendor's envelope; every error has it, whatever its cause. [documented] */
@@ -43,20 +44,14 @@ const MALFORMED: Readonly<Record<Malformation, RefusalCode>> = {
 
 /** The refusals that the engine asks for by itself. */
 export function createRefusals(contract: Contract): Service<unknown>['refusals'] {
-  const methodsOf = (path: string): string[] =>
-    Object.values(contract.operations).flatMap((operation) =>
-      operation.path === path ? [operation.method] : [],
-    );
+  const hintAt = createPathHints(contract);
 
   return {
     notFound(call: Call) {
-      const methods = methodsOf(pathOf(call.target));
-      const known = [...new Set(Object.values(contract.operations).map(({ path }) => path))].join(', ');
-      const hint =
-        methods.length > 0 ? `That path takes ${methods.join(' and ')}.` : `The paths are ${known}.`;
+      const path = pathOf(call.target);
       return refuse(
         'not_found',
-        `There is no operation ${call.method.slice(0, 40)} ${pathOf(call.target).slice(0, 200)}. ${hint}`,
+        `There is no operation ${call.method.slice(0, 40)} ${path.slice(0, 200)}. ${hintAt(path, call.host)}`,
       );
     },
     tooLarge(size) {

@@ -1,9 +1,62 @@
-import { contract } from '@understudy/openapi/contract';
+import { contract, type HostName } from '@understudy/openapi/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRouter } from './router.ts';
 
-const router = createRouter(contract);
+const route = createRouter(contract);
+/** On a host that is none of the vendor's. */
+const router = (method: string, target: string) => route(method, target, 'localhost');
+
+const HOSTS = contract.hosts;
+
+describe('the router, by host', () => {
+  const all = Object.entries(contract.operations);
+
+  it.each(Object.keys(HOSTS) as HostName[])(
+    'finds on the host for %s what is its own, and nothing else',
+    (name) => {
+      for (const [id, { host, method, path, legacyPaths }] of all) {
+        const expected = host === name ? id : undefined;
+        for (const target of [path, `${path}/`, `${path}?x=y`])
+          expect(route(method, target, HOSTS[name])?.id).toBe(expected);
+        for (const old of legacyPaths)
+          expect(route(method, old.replaceAll(/[{}]/g, ''), HOSTS[name])?.id).toBe(expected);
+      }
+    },
+  );
+
+  it.each([
+    'localhost',
+    '127.0.0.1:4010',
+    '[::1]:80',
+    '',
+    'userlist.com',
+    'api.userlist.com',
+    'push.userlist.com.evil.test',
+    'xpush.userlist.com',
+  ])('finds everything on the host "%s"', (host) => {
+    for (const [id, { method, path }] of all) expect(route(method, path, host)).toEqual({ id, params: null });
+  });
+
+  it.each([
+    ['incoming.userlist.com:443'],
+    ['Incoming.UserList.COM'],
+    ['incoming.userlist.com.'],
+    ['INCOMING.userlist.com.:8080'],
+    ['incoming.userlist.com:'],
+  ])('takes %s for the incoming host', (host) => {
+    expect(route('POST', '/rudderstack/events', host)?.id).toBe('pushRudderstackEvent');
+    expect(route('POST', '/users', host)).toBeNull();
+    expect(route('DELETE', '/users/user-1', host)).toBeNull();
+  });
+
+  it('remembers hosts, but not every one there is', () => {
+    for (let number = 0; number < 300; number += 1)
+      expect(route('POST', '/users', `host-${number}`)?.id).toBe('pushUser');
+    expect(route('POST', '/users', HOSTS.incoming)).toBeNull();
+    expect(route('POST', '/users', `${'x'.repeat(9000)}.test`)?.id).toBe('pushUser');
+  });
+});
 
 describe('the router', () => {
   it.each(Object.entries(contract.operations))('finds %s', (id, { method, path }) => {

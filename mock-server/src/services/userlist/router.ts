@@ -1,35 +1,56 @@
-import type { Contract, OperationId } from '@understudy/openapi/contract';
+import type { Contract, HostName, OperationId } from '@understudy/openapi/contract';
 import { pathOf } from '../../engine/call.ts';
+import { createHostReader } from './host-reader.ts';
 
 /** Where a method and a target lead. */
 export type Match = { readonly id: OperationId; readonly params: Readonly<Record<string, string>> | null };
 
-export type Router = (method: string, target: string) => Match | null;
+/** Finds the operation of a method and a target on a host. */
+export type Router = (method: string, target: string, host: string) => Match | null;
 
-type Legacy = { readonly method: string; readonly segments: readonly string[]; readonly id: OperationId };
+type Placed = { readonly host: HostName; readonly match: Match };
 
-/** Finds operations by the contract's paths, their tolerated endings and the paths of older clients. */
-export function createRouter(contract: Contract): Router {
-  const exact = new Map<string, Map<string, Match>>();
+type Legacy = {
+  readonly method: string;
+  readonly segments: readonly string[];
+  readonly host: HostName;
+  readonly id: OperationId;
+};
+
+/**
+ * Finds operations by the contract's paths, their tolerated endings and the paths of older clients. Each of the vendor's
+ * hosts has its own; any other host has all.
+ */
+export function createRouter(
+  contract: Pick<Contract, 'operations' | 'hosts' | 'toleratedPathSuffixes'>,
+): Router {
+  const readHost = createHostReader(contract);
+  const exact = new Map<string, Map<string, Placed>>();
   const legacy: Legacy[] = [];
-  for (const [name, operation] of Object.entries(contract.operations)) {
+  for (const [name, { host, method, path, legacyPaths }] of Object.entries(contract.operations)) {
     const id = name as OperationId;
-    const byMethod = exact.get(operation.path) ?? new Map<string, Match>();
-    exact.set(operation.path, byMethod.set(operation.method, { id, params: null }));
-    for (const path of operation.legacyPaths)
-      legacy.push({ method: operation.method, segments: path.split('/'), id });
+    const byMethod = exact.get(path) ?? new Map<string, Placed>();
+    exact.set(path, byMethod.set(method, { host, match: { id, params: null } }));
+    for (const old of legacyPaths) legacy.push({ method, segments: old.split('/'), host, id });
   }
 
-  return (method, target) => {
+  const isOn = (host: HostName, named: string): boolean => {
+    const asked = readHost(named);
+    return asked === null || asked === host;
+  };
+  const matchOn = (placed: Placed | undefined, named: string): Match | null =>
+    placed !== undefined && isOn(placed.host, named) ? placed.match : null;
+
+  return (method, target, host) => {
     const known = exact.get(target);
-    if (known !== undefined) return known.get(method) ?? null;
+    if (known !== undefined) return matchOn(known.get(method), host);
     const path = withoutSuffix(pathOf(target), contract.toleratedPathSuffixes);
     const plain = exact.get(path);
-    if (plain !== undefined) return plain.get(method) ?? null;
+    if (plain !== undefined) return matchOn(plain.get(method), host);
     const segments = path.split('/');
     for (const route of legacy) {
       const params = route.method === method ? paramsOf(route.segments, segments) : null;
-      if (params !== null) return { id: route.id, params };
+      if (params !== null) return isOn(route.host, host) ? { id: route.id, params } : null;
     }
     return null;
   };

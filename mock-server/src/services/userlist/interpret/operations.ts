@@ -1,4 +1,4 @@
-import type { Contract, ObjectSchema, OperationId } from '@understudy/openapi/contract';
+import type { Contract, ObjectSchema, PushOperationId } from '@understudy/openapi/contract';
 import { below, isObject, type JsonObject } from '../../../engine/json.ts';
 import type { Intent } from '../intent.ts';
 import { toSnakeCase } from '../snake-case.ts';
@@ -85,11 +85,11 @@ export const interpreters = {
     }
     addIntent(reader, { kind: 'message', id: nextId('msg'), user, company, attributes });
   },
-} satisfies Record<OperationId, Interpreter>;
+} satisfies Record<PushOperationId, Interpreter>;
 
 /** Reads a valid payload into what it wants, in the order in which that is to be applied; touches no world. */
 export function interpret(
-  operation: OperationId,
+  operation: PushOperationId,
   reader: Reader,
   payload: JsonObject,
   how: Interpreting,

@@ -1,0 +1,3 @@
+module example.test/push
+
+go 1.19

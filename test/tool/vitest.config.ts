@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { createClosingLine } from '../closing-line.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  test: {
+    include: ['*.suite.ts'],
+    reporters: ['default', createClosingLine(process.env.CI !== undefined)],
+  },
+});
