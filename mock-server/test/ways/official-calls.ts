@@ -62,18 +62,9 @@ export const sendCalls = (
 ): Promise<Came[]> => sendWith(new Userlist({ pushKey }), calls, atOnce);
 
 /** Sends everything, and lets the process end. */
-export const sendEverything = (pushKey: string): Promise<Came[]> => sendAndEnd(pushKey, EVERYTHING);
-
-/** Pushes the same user several times, and lets the process end. */
-export const sendRepeatedly = (pushKey: string, times: number): Promise<Came[]> =>
-  sendAndEnd(
-    pushKey,
-    Array.from({ length: times }, () => ['users.push', 'ann']),
-  );
-
-async function sendAndEnd(pushKey: string, calls: readonly OfficialCall[]): Promise<Came[]> {
+export async function sendEverything(pushKey: string): Promise<Came[]> {
   const userlist = new Userlist({ pushKey });
-  const came = await sendWith(userlist, calls, false);
+  const came = await sendWith(userlist, EVERYTHING, false);
   userlist.client.agent.destroy();
   return came;
 }
