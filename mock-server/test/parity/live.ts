@@ -56,6 +56,8 @@ export async function live(
   door.leadTo(engine);
   const observed: Observed[] = [];
   for (const step of steps) observed.push(await undergo({ name, door, engine, clock }, step));
+  const crashed = [...engine.journal.entries()].find((exchange) => exchange.crashed);
+  if (crashed !== undefined) throw new Error(`At ${name}: ${crashed.reason}`);
   return {
     observed,
     ending: toEnding(engine, isKept ? store : null),

@@ -56,6 +56,7 @@ describe(`The same bytes at every door where bytes come in (seed ${SEED})`, () =
       const count = said.hasMore ? 1 : Number.POSITIVE_INFINITY;
       expect(entries.slice(0, count).map(toSame), name).toEqual(first.entries.slice(0, count).map(toSame));
     }
+    expect(first.entries.filter(({ crashed }) => crashed)).toEqual([]);
     return first.entries;
   };
 
