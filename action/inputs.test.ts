@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStartWords } from './inputs.ts';
+import { toSecrets, toStartWords } from './inputs.ts';
 
 describe('The inputs', () => {
   it('that are not given are no flags, so that variables and the configuration count', () => {
@@ -31,4 +31,9 @@ describe('The inputs', () => {
       'The input strict is "yes"; write true or false.',
     );
   });
+});
+
+it('Of a list of keys each is kept out of the log, and the list', () => {
+  expect(toSecrets('one, k2,')).toEqual(['one, k2,', 'one', 'k2']);
+  expect([toSecrets('dev'), toSecrets('')]).toEqual([['dev'], []]);
 });

@@ -20,6 +20,12 @@ export function toStartWords(env: Environment): string[] {
   return [...texts, ...SWITCHES.filter((name) => isOn(name, env)).map((name) => `--${name}`)];
 }
 
+/** What is to be kept out of the log: a key, and what may be meant as one where commas are in it, for it may come alone too. */
+export function toSecrets(text: string): string[] {
+  const keys = text.split(',').map((part) => part.trim());
+  return [...new Set([text, ...keys])].filter((each) => each !== '');
+}
+
 function isOn(name: string, env: Environment): boolean {
   const text = readInput(name, env);
   if (/^true$/i.test(text)) return true;

@@ -5,15 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { readInput, toStartWords } from './inputs.ts';
+import { readInput, toSecrets, toStartWords } from './inputs.ts';
 import { install } from './install.ts';
 import { escapeData, tellRunner } from './runner-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'cli/bin/understudy.js');
-/** Shorter ones are words such as `dev`, which would be blacked out wherever they stand. */
-const SECRET_FROM = 12;
-
 type Started = {
   readonly url: string;
   readonly push_key: string;
@@ -27,8 +24,7 @@ type Started = {
 const { env } = process;
 try {
   const words = toStartWords(env);
-  const key = readInput('push-key', env);
-  if (key.length >= SECRET_FROM) mask(key);
+  for (const key of toSecrets(readInput('push-key', env))) mask(key);
   install(ROOT);
   const folder = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), 'understudy-'));
   const started = await start(words, join(folder, 'understudy.log'));

@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runSuite, type SuiteRun } from './run-suite.ts';
 import { findTool } from './tool.ts';
-
-const VITEST = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
-const CONFIG = fileURLToPath(new URL('tool/vitest.config.ts', import.meta.url));
 
 let folder = '';
 
@@ -23,26 +17,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the suites that need a tool, as CI or as a person does. */
-async function runSuites(tool: string, isCi: boolean) {
-  const { CI: _ci, ...env } = process.env;
-  const own = Object.entries(env).filter(([name]) => !/^(VITEST|NODE_ENV|NO_COLOR|FORCE_COLOR)/.test(name));
-  const child = spawn(process.execPath, [VITEST, 'run', '--config', CONFIG], {
-    env: {
-      ...Object.fromEntries(own),
-      PATH: [folder, dirname(process.execPath)].join(delimiter),
-      TOOL: tool,
-      NO_COLOR: '1',
-      ...(isCi ? { CI: 'true' } : {}),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+const runSuites = (tool: string, isCi: boolean): Promise<SuiteRun> =>
+  runSuite('needs-a-tool', isCi, {
+    PATH: [folder, dirname(process.execPath)].join(delimiter),
+    TOOL: tool,
   });
-  const [said, complained, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code, complained, closing: said.trim().split('\n').at(-1) };
-}
 
 describe('A suite that needs a program', () => {
   it('is run where the program is', async () => {

@@ -8,4 +8,6 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   );
   process.exit(2);
 }
+// The file that workers have to find in their NODE_OPTIONS, since it is this that ours names.
+process[Symbol.for('understudy.intercept.file')] = __filename;
 require('@understudy/mock-server/intercept/preload');

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isUsageError } from '../src/usage-error.ts';
@@ -19,9 +19,9 @@ try {
       blob: { type: 'boolean', default: false },
     },
   });
-  const lines = values.blob
-    ? [shown(await buildBlob(values.out))]
-    : await makeExecutable(values.target, values.out);
+  // Tools that are run in other folders are told of it.
+  const out = resolve(values.out);
+  const lines = values.blob ? [shown(await buildBlob(out))] : await makeExecutable(values.target, out);
   process.stdout.write(`${lines.join('\n')}\n`);
 } catch (error) {
   if (!isMisuse(error)) throw error;

@@ -81,6 +81,33 @@ describe.each([
   });
 });
 
+describe('The desk', () => {
+  it('is asked under either host of the vendor by what is intercepted', async () => {
+    const ask = `for (const name of ['push', 'incoming']) {
+      const answer = await fetch('https://' + name + '.userlist.com/_control/exchanges');
+      console.log(answer.status, (await answer.json()).items.length);
+    }`;
+    const running = await exec(BIN, ['--intercept', '--', 'node', '--input-type=module', '-e', ask]);
+    expect([await running.ended, running.stdout()]).toEqual([[0, null], '200 0\n200 0\n']);
+    expect(await running.reached()).toBe('');
+  });
+
+  it('answers to no other name for it, and not to these without it', async () => {
+    const ask = `const http = require('node:http');
+      const { port } = new URL(process.env.UNDERSTUDY_URL);
+      for (const host of process.argv.slice(1))
+        http.get({ host: '127.0.0.1', port, path: '/_control', headers: { host } }, (answer) => {
+          answer.resume();
+          console.log(host, answer.statusCode);
+        });`;
+    const words = ['--', 'node', '-e', ask];
+    const led = await exec(BIN, ['--intercept', ...words, 'app.userlist.com']);
+    expect([await led.ended, led.stdout()]).toEqual([[0, null], 'app.userlist.com 403\n']);
+    const plain = await exec(BIN, [...words, 'push.userlist.com']);
+    expect([await plain.ended, plain.stdout()]).toEqual([[0, null], 'push.userlist.com 403\n']);
+  });
+});
+
 describe('Without --intercept', () => {
   it('the official client fails, and what to look at is said', async () => {
     const running = await exec(BIN, ['--', 'node', PUSH]);
@@ -122,6 +149,20 @@ describe('What the command starts is intercepted too', () => {
     const running = await exec(BIN, ['--intercept', '--', 'node', ...vitest]);
     expect(await running.ended).toEqual([0, null]);
     expect(running.stderr()).toMatch(/\n2 requests arrived\./);
+    expect(await running.reached()).toBe('');
+  });
+
+  it('threads of a process with flags that are none for a thread', async () => {
+    const program = `
+      const { Worker } = require('node:worker_threads');
+      const send = "fetch('https://push.userlist.com/').then(({ status }) => console.log(status, process.env.NODE_OPTIONS.match(/--require/g).length))";
+      const env = { ...process.env };
+      new Worker(send, { eval: true, env }).on('exit', () => new Worker(send, { eval: true, execArgv: [] }));`;
+    const running = await exec(BIN, ['--intercept', '--', 'node', '-e', program], {
+      NODE_OPTIONS: `--require ${GUARD} --openssl-legacy-provider`,
+    });
+    // They inherit what the process has, and need no more.
+    expect([await running.ended, running.stdout()]).toEqual([[0, null], '404 2\n404 2\n']);
     expect(await running.reached()).toBe('');
   });
 

@@ -234,12 +234,25 @@ describe('A report', () => {
   });
 });
 
+describe('Reports that cannot be', () => {
+  const refuse = () => expect.fail('Nothing is to be run.');
+
+  it.each([
+    [['json=a.json', 'text=./a.json'], 'would take the place of --report json=a.json; give each a file'],
+    [['json=-'], '--report is "json=-", and reports go to files alone; name one'],
+  ])('%j are refused before the command is run', async (texts, sentence) => {
+    const words = texts.flatMap((text) => ['--report', text]);
+    await expect(play(words, refuse)).rejects.toThrow(sentence);
+  });
+});
+
 describe('Misuse', () => {
   it.each([
     [[], 'There is no command to run; write it behind two dashes: understudy exec -- npm test.'],
     [['--'], 'There is no command to run; write it behind two dashes: understudy exec -- npm test.'],
-    [['npm', 'test'], 'Write the command behind two dashes: understudy exec -- npm test.'],
-    [['npm', '--version'], 'Write the command behind two dashes: understudy exec -- npm --version.'],
+    [['npm', 'test'], 'Write the command behind two dashes: understudy exec -- npm test; where'],
+    [['--intercept', '--push-key', 'k', 'npm', 'test'], 'or npm exec -- understudy exec -- npm test.'],
+    [['npm', '--version'], 'Write the command behind two dashes: understudy exec -- npm --version; where'],
     [['--fail', 'lost', '--', 'npm'], 'There is no flag --fail; did you mean --fail-on?'],
     [['--fail-on', 'loss', '--', 'npm'], 'There is no kind of finding "loss"; did you mean lost?'],
   ])('%j is said in one sentence', async (words, sentence) => {

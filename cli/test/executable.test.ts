@@ -76,9 +76,9 @@ describe.runIf(process.platform === 'linux')('The executable', () => {
 
   it('is the same to the last byte when it is built again, from another folder', async () => {
     const out = await createFolder();
-    const said = run('node', [BUILD, '--out', out], out);
+    const said = run('node', [BUILD, '--out', 'of/its own'], out);
     expect(await said.ended).toEqual([0, null]);
-    expect(await readdir(out)).toEqual([target.output]);
+    expect(await readdir(join(out, 'of/its own'))).toEqual([target.output]);
     expect(said.stdout()).toContain(`${target.output}: ${(built.bytes / 1e6).toFixed(1)} MB`);
     expect(said.stdout()).toContain(`SHA-256 ${built.digest}\n`);
   });
@@ -180,6 +180,13 @@ describe.runIf(process.platform === 'linux')('The executable', () => {
     expect(JSON.parse(said)).toEqual({ status: 202, modes: ['700', '600'] });
     expect(JSON.parse(summary)).toMatchObject({ requests: 1 });
     expect(await readdir(temporary)).toEqual([]);
+  });
+
+  it('says in one sentence what to do where there is no room for that file, and ends with 2', async () => {
+    const words = ['exec', '--intercept', '--', process.execPath, '-e', 'console.log(1)'];
+    const running = runAlone(words, folder, [`TMPDIR=${join(folder, 'none')}`]);
+    expect([await running.ended, running.stdout()]).toEqual([[2, null], '']);
+    expect(running.stderr()).toMatch(/^--intercept writes .*ENOENT.*; have TMPDIR name .*\.\n$/);
   });
 
   it('leaves no command behind when it is killed', async () => {

@@ -122,7 +122,9 @@ describe('what the RudderStack page promises', () => {
   it('a track call without properties creates an event too', async () => {
     const standIn = await startStandIn();
     await deliver(track(), 'rudderstack', standIn, KEY);
-    expect(standIn.stored(KEY, 'events')).toMatchObject([{ name: 'project_created', properties: {} }]);
+    expect(standIn.stored(KEY, 'events')).toEqual([
+      expect.objectContaining({ name: 'project_created', properties: {} }),
+    ]);
   });
 
   it('a groupId in a context given inside the properties, as the page shows it, puts the event into the company', async () => {

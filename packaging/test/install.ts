@@ -25,7 +25,9 @@ export async function install(
     type: 'module',
     dependencies,
   };
-  const lock = toLock(JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')), dependencies);
+  const registry = (await npm(ROOT, ['config', 'get', 'registry'])).trim();
+  const locked = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8'));
+  const lock = toLock(locked, dependencies, registry);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'package-lock.json'), JSON.stringify(lock));

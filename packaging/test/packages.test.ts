@@ -7,6 +7,7 @@ import type { Packed } from '../pack.ts';
 import { describeAlone } from './alone.ts';
 import { describeExamples, otherDependencies } from './examples.ts';
 import { install, type Unreachable, versionsOf } from './install.ts';
+import { describePrograms } from './programs.ts';
 import { describeProject } from './project.ts';
 import { describeTarballs } from './tarballs.ts';
 import { describeTypes } from './types.ts';
@@ -51,4 +52,5 @@ describe('Installed from tarballs', () => {
   describeTypes(getPackages, getProject);
   describeAlone(getPackages, () => join(folder, 'alone'));
   describeExamples(getProject, getVersions);
+  describePrograms(getProject);
 });

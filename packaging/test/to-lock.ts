@@ -14,10 +14,14 @@ export type Lock = {
 const PREFIX = 'node_modules/';
 
 /**
- * The lockfile of a project that takes the same versions as the clone: all that the clone has from the registry, of which npm drops
+ * The lockfile of a project that takes the same versions as the clone: all that the clone has from `registry`, of which npm drops
  * what the project does not need. So an install asks the registry nothing that `npm ci` has not put into npm's cache.
  */
-export function toLock({ packages, ...rest }: Lock, dependencies: Readonly<Record<string, string>>): Lock {
+export function toLock(
+  { packages, ...rest }: Lock,
+  dependencies: Readonly<Record<string, string>>,
+  registry: string,
+): Lock {
   const taken = Object.entries(packages).filter(
     ([path, { link, version }]) => path.startsWith(PREFIX) && link !== true && version !== undefined,
   );
@@ -26,14 +30,14 @@ export function toLock({ packages, ...rest }: Lock, dependencies: Readonly<Recor
     packages: {
       '': { dependencies } as LockedPackage,
       ...Object.fromEntries(
-        taken.map(([path, entry]) => [path, { ...entry, resolved: addressOf(path, entry) }]),
+        taken.map(([path, entry]) => [path, { ...entry, resolved: addressOf(path, entry, registry) }]),
       ),
     },
   };
 }
 
-function addressOf(path: string, { name, version = '', resolved }: LockedPackage): string {
+function addressOf(path: string, { name, version = '', resolved }: LockedPackage, registry: string): string {
   if (resolved !== undefined) return resolved;
   const full = name ?? path.slice(path.lastIndexOf(PREFIX) + PREFIX.length);
-  return `https://registry.npmjs.org/${full}/-/${full.split('/').at(-1)}-${version}.tgz`;
+  return `${registry.replace(/\/$/, '')}/${full}/-/${full.split('/').at(-1)}-${version}.tgz`;
 }

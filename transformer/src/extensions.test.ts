@@ -122,8 +122,15 @@ describe('the company of an event', () => {
       { properties: { context: { groupId: 'g' } } },
     ],
     [
-      'in both places: the right one counts, the other stays a property',
+      'in both places: the right one counts, and the other is no property',
       'rudderstack',
+      { a: 1, context: { groupId: 'x' } },
+      { groupId: 'g' },
+      { company: 'g', properties: { a: 1 } },
+    ],
+    [
+      'in both places: the right one counts, and the other is a property',
+      'segment',
       { context: { groupId: 'x' } },
       { groupId: 'g' },
       { company: 'g', properties: { context: { groupId: 'x' } } },
@@ -182,6 +189,12 @@ describe('what is in the wrong place', () => {
       'misplaced-context',
       '/properties/context',
     ],
+    [
+      'a track with context in both places',
+      track({ context: { groupId: 'x' } }, { groupId: 'g' }),
+      'misplaced-context',
+      '/properties/context',
+    ],
   ])('is found: %s', (_, message, code, path) => {
     expect(findMisplaced(message)).toStrictEqual([{ code, path }]);
   });
@@ -189,7 +202,7 @@ describe('what is in the wrong place', () => {
   it.each([
     ['integrations in the right place', group({}, owner)],
     ['a trait that has their name', group({ integrations: ['slack'] })],
-    ['context in the right place', track({ context: { groupId: 'x' } }, { groupId: 'g' })],
+    ['context in the right place', track({ context: 'modal' }, { groupId: 'g' })],
     ['an identify', { type: 'identify', userId: 'u', traits: { integrations: owner } }],
     ['no message', null],
   ])('is not: %s', (_, message) => {

@@ -45,8 +45,7 @@ export function findMisplaced(message: unknown): readonly Misplaced[] {
   if (type === 'group' && isMisplacedIntegrations(fieldOf(message, 'traits', 'integrations'))) {
     return [{ code: 'misplaced-integrations', path: '/traits/integrations' }];
   }
-  const placed = isIdentifier(fieldOf(message, 'context', 'groupId'));
-  if (type === 'track' && !placed && readMisplacedCompany(fieldOf(message, 'properties')) !== undefined) {
+  if (type === 'track' && readMisplacedCompany(fieldOf(message, 'properties')) !== undefined) {
     return [{ code: 'misplaced-context', path: '/properties/context' }];
   }
   return [];

@@ -18,8 +18,7 @@ export function fromTrack(message: Fields, dialect: Dialect): PushRequest {
   }
   const given = toJsonObject(fieldOf(message, 'properties'), 'properties', 2);
   const placed = readIdentifier(fieldOf(message, 'context', 'groupId'), 'context.groupId');
-  const misplaced =
-    placed === undefined && dialect === 'rudderstack' ? readMisplacedCompany(given) : undefined;
+  const misplaced = dialect === 'rudderstack' ? readMisplacedCompany(given) : undefined;
   const properties = misplaced === undefined ? given : omitKeys(given, ['context']);
   const company = placed ?? misplaced;
   const occurredAt = readMoment(message);

@@ -26,6 +26,11 @@ describe('the type of a message', () => {
     ],
     ['unknown', { type: 'merge' }, 'The type "merge" is not known: set type to identify, group or track.'],
     [
+      'unknown, in its own spelling',
+      { type: ' PageView ' },
+      'The type "PageView" is not known: set type to identify, group or track.',
+    ],
+    [
       'a key of objects',
       { type: 'constructor' },
       'The type "constructor" is not known: set type to identify, group or track.',

@@ -42,7 +42,8 @@ export function readType(message: Fields): MessageType {
   const name = readTypeName(message);
   const known = [...sent, ...passedOver].find((type) => type === name);
   if (known !== undefined) return known;
-  if (name !== '') throw new Unusable(`The type "${toShort(name)}" is not known: ${advice}.`);
+  if (name !== '')
+    throw new Unusable(`The type "${toShort(String(message.type).trim())}" is not known: ${advice}.`);
   const isBatch = Array.isArray(fieldOf(message, 'batch'));
   throw new Unusable(
     `The message has no type: ${isBatch ? 'hand over the messages of a batch one by one' : advice}.`,

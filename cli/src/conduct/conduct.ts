@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { ConductOptions } from './conduct-command.ts';
 import { toPrintableReport } from './printable-report.ts';
-import { decodeReport, REPORT_FORMATS, writeReports } from './report-file.ts';
+import { placeReports, REPORT_FORMATS, writeReports } from './report-file.ts';
 import { toFailOn } from './verdict-flags.ts';
 
 const HIT = 1;
@@ -20,6 +20,7 @@ export async function conduct(
 ): Promise<number> {
   if (options.all && options.account !== undefined)
     throw new UsageError('Give one of --account and --all, not both.');
+  const reports = placeReports(options.report, REPORT_FORMATS, io);
   const names = options.account === undefined ? await findAccounts(ask, options.all) : [options.account];
   const accounts: Conduct[] = [];
   for (const name of names) {
@@ -30,8 +31,7 @@ export async function conduct(
   }
   const verdict = toVerdict(accounts, toFailOn(options['fail-on']));
   io.stdout.write(options.json ? `${toPrintableJson(toConductJson(verdict))}\n` : toPrintableReport(verdict));
-  const files = options.report.map((text) => decodeReport(text, REPORT_FORMATS));
-  await writeReports(verdict, files, io.cwd);
+  await writeReports(verdict, reports);
   return verdict.hits.length > 0 ? HIT : 0;
 }
 

@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import { defineReportFlag, verdictFlags } from '../conduct/verdict-flags.ts';
 import { defineChoiceFlag, defineSwitch, type Options } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { parseFlags } from '../parse-flags.ts';
 import { LOG_LEVELS } from '../start/log-level.ts';
 import { serveFlags } from '../start/serve-flags.ts';
 import { UsageError } from '../usage-error.ts';
@@ -51,12 +52,23 @@ export const execCommand: Command = {
     const at = words.indexOf(DASHES);
     const command = at === -1 ? [] : words.slice(at + 1);
     const own = at === -1 ? words : words.slice(0, at);
-    const [first = ''] = own;
-    if (first !== '' && !first.startsWith('-'))
-      throw new UsageError(`Write the command behind two dashes: understudy exec -- ${words.join(' ')}.`);
+    const meant = at === -1 ? findMeant(words, io) : '';
+    if (meant !== '')
+      throw new UsageError(
+        `Write the command behind two dashes: understudy exec -- ${meant}; where something takes those away, as npm exec does, run npx understudy exec -- ${meant} or npm exec -- understudy exec -- ${meant}.`,
+      );
     return toCommand(command).invoke(own, io);
   },
 };
+
+/** What looks like a command among words without two dashes; empty where nothing does. */
+function findMeant(words: readonly string[], { env }: Io): string {
+  const [first = '-'] = words;
+  const meant = first.startsWith('-')
+    ? parseFlags(execFlags, words, env, 'understudy exec --help').operands
+    : words;
+  return meant.join(' ');
+}
 
 function toCommand(words: readonly string[]): Command {
   return defineCommand({

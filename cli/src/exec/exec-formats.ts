@@ -7,3 +7,5 @@ export type JournalFormat = (typeof JOURNAL_FORMATS)[number];
 
 /** The formats of files that tell of what a command has sent. */
 export const EXEC_FORMATS = [...REPORT_FORMATS, ...JOURNAL_FORMATS] as const;
+
+export type ExecFormat = (typeof EXEC_FORMATS)[number];

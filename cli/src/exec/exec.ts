@@ -1,13 +1,16 @@
 import { type Conduct, conductOfAccount, toVerdict, type Verdict } from '@understudy/mock-server/conduct';
+import { hosts } from '@understudy/openapi/hosts';
 import { toPrintableReport } from '../conduct/printable-report.ts';
+import { placeReports } from '../conduct/report-file.ts';
 import { toFailOn } from '../conduct/verdict-flags.ts';
 import type { Io } from '../io.ts';
 import { toPrintableJson } from '../printable.ts';
 import { warnOfOtherAuthorities } from '../start/https-text.ts';
-import { type Served, serve } from '../start/serve.ts';
+import { type Served, type ServeOptions, serve } from '../start/serve.ts';
 import { toServeOptions } from '../start/to-serve-options.ts';
 import { toCommandEnvironment } from './command-environment.ts';
 import type { ExecOptions } from './exec-command.ts';
+import { EXEC_FORMATS } from './exec-formats.ts';
 import type { Placed } from './place-intercept.ts';
 import { renderSummary } from './render-summary.ts';
 import { writeExecReports } from './report-files.ts';
@@ -33,9 +36,11 @@ const MISUSE = 2;
 /** Runs a command beside a stand-in, then tells how its client behaved; resolves with the exit code. */
 export async function exec(execution: Execution, io: Io, tools: ExecTools): Promise<number> {
   const { options, given } = execution;
+  // Before anything is run, as it may throw.
+  const reports = placeReports(options.report, EXEC_FORMATS, io);
   // The command has the terminal, which a line a request would spoil.
   const choices = { ...options, port: 0, 'log-level': options['log-level'] ?? ('warn' as const) };
-  const served = await serve(await toServeOptions(choices, given, io), io);
+  const served = await serve(withVendorHosts(await toServeOptions(choices, given, io), options), io);
   warnOfOtherAuthorities(served.https, io);
   const ended = await runBeside(served, execution, io, tools).finally(() => served.close());
   if (ended.kind === 'not-run') {
@@ -45,9 +50,15 @@ export async function exec(execution: Execution, io: Io, tools: ExecTools): Prom
   const verdict = toVerdict(toConducts(served), toFailOn(options['fail-on']));
   const exitCode = ended.exitCode === 0 && verdict.hits.length > 0 ? HIT : ended.exitCode;
   report(served, verdict, { command: ended.exitCode, exit: exitCode }, options, io);
-  const problems = await writeExecReports(options.report, verdict, served, io.cwd);
+  const problems = await writeExecReports(reports, verdict, served);
   for (const sentence of problems) io.stderr.write(`${sentence}\n`);
   return problems.length > 0 && exitCode === 0 ? MISUSE : exitCode;
+}
+
+/** What is intercepted asks the desk where it believes the vendor is. */
+function withVendorHosts(serveOptions: ServeOptions, { intercept }: ExecOptions): ServeOptions {
+  if (!intercept) return serveOptions;
+  return { ...serveOptions, allowedHosts: [...serveOptions.allowedHosts, ...Object.values(hosts)] };
 }
 
 /** Runs the command with an environment in which it finds the stand-in. */

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { placeIntercept } from './place-intercept.ts';
 
 const FOLDER = 'a b "c" %20';
@@ -27,4 +27,16 @@ it('is written where only its user can write, where the command is an executable
   if (process.platform !== 'win32') expect((await stat(dirname(file))).mode & 0o777).toBe(0o700);
   await remove();
   await expect(stat(dirname(file))).rejects.toThrow('ENOENT');
+});
+
+it('needs a folder for temporary files, and says so where there is none', async () => {
+  const name = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+  vi.stubEnv(name, join(import.meta.dirname, 'none'));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(placeIntercept({ kind: 'within', text: '0;' })).rejects.toMatchObject({
+    name: 'UsageError',
+    message: expect.stringMatching(
+      `^--intercept writes .*none, .*ENOENT.*; have ${name} name a folder .*\\.$`,
+    ),
+  });
 });

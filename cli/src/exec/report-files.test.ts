@@ -5,9 +5,12 @@ import { toVerdict } from '@understudy/mock-server/conduct';
 import { createDesk } from '@understudy/mock-server/control';
 import { expect, it } from 'vitest';
 import { useTemporaryFolders } from '../../test/temporary-folder.ts';
+import { placeReports } from '../conduct/report-file.ts';
+import { EXEC_FORMATS } from './exec-formats.ts';
 import { writeExecReports } from './report-files.ts';
 
 const createFolder = useTemporaryFolders();
+const place = (texts: readonly string[], cwd: string) => placeReports(texts, EXEC_FORMATS, { cwd });
 const KEY = 'a-key-that-nobody-may-see';
 
 /** The desk of a stand-in that was sent a user, a wrong path and a user with the key in its body. */
@@ -33,7 +36,9 @@ it.each([null, 'a-token'])(
   async (token) => {
     const folder = await createFolder();
     const texts = ['har=sent.har', 'ndjson=sent.ndjson', 'text=conduct.txt'];
-    expect(await writeExecReports(texts, toVerdict([], []), await createServed(token), folder)).toEqual([]);
+    expect(
+      await writeExecReports(place(texts, folder), toVerdict([], []), await createServed(token)),
+    ).toEqual([]);
     const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
     const [har, ndjson] = [await read('sent.har'), await read('sent.ndjson')];
     expect(JSON.parse(har).log).toMatchObject({
@@ -51,7 +56,7 @@ it.each([null, 'a-token'])(
 it('what cannot be written is told, and the rest is written all the same', async () => {
   const folder = await createFolder();
   const texts = ['har=none/sent.har', 'ndjson=sent.ndjson', 'json=none/a.json'];
-  const problems = await writeExecReports(texts, toVerdict([], []), await createServed(null), folder);
+  const problems = await writeExecReports(place(texts, folder), toVerdict([], []), await createServed(null));
   expect(problems).toEqual([
     expect.stringMatching(/^The report cannot be written to none\/sent\.har: ENOENT/),
     expect.stringMatching(/^The report cannot be written to none\/a\.json: ENOENT/),

@@ -1,22 +1,22 @@
 import type { Verdict } from '@understudy/mock-server/conduct';
-import { decodeReport, renderVerdict, writeReport } from '../conduct/report-file.ts';
+import { type PlacedReport, renderVerdict, writeReport } from '../conduct/report-file.ts';
 import type { Served } from '../start/serve.ts';
 import { isUsageError } from '../usage-error.ts';
-import { EXEC_FORMATS, JOURNAL_FORMATS, type JournalFormat } from './exec-formats.ts';
+import { type ExecFormat, JOURNAL_FORMATS, type JournalFormat } from './exec-formats.ts';
 
 type Desk = Pick<Served, 'desk' | 'controlToken'>;
 
 /** Writes what `--report` has asked for; resolves with a sentence for each file that cannot be written. */
 export async function writeExecReports(
-  texts: readonly string[],
+  reports: readonly PlacedReport<ExecFormat>[],
   verdict: Verdict,
   served: Desk,
-  cwd: string,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const { format, file } of texts.map((text) => decodeReport(text, EXEC_FORMATS))) {
+  for (const report of reports) {
+    const { format } = report;
     const content = isJournal(format) ? await readJournal(served, format) : renderVerdict(verdict, format);
-    await writeReport(file, content, cwd).catch((error: unknown) => {
+    await writeReport(report, content).catch((error: unknown) => {
       if (!isUsageError(error)) throw error;
       problems.push(error.message);
     });

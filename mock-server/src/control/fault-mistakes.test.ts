@@ -40,6 +40,12 @@ describe('an order for faults', () => {
     [{ match: { body: 7 }, ...DOWN }, '/match/body', 'an object'],
     [{ operation: 'pushUsers', ...DOWN }, '/operation', 'did you mean "pushUser"?'],
     [{ preset: 'outrage' }, '/preset', 'one of outage, rate-limit-storm, slow, flaky, maintenance'],
+    [{ preset: 'outtage' }, '/preset', 'maintenance; did you mean "outage"?'],
+    [
+      { timeline: [{ at_ms: 0, arm: { preset: 'flakey' } }] },
+      '/timeline/0/arm/preset',
+      '; did you mean "flaky"?',
+    ],
     [{ preset: 'outage', ...DOWN }, '/preset', 'not both'],
     [{ account: 'acct_000000000000', ...DOWN }, '/account', 'name it by its push key'],
     [{ account: '', ...DOWN }, '/account', 'not empty'],

@@ -42,7 +42,9 @@ describe('who the desk lets in', () => {
     const host = 'rebound.example.org:4010';
     const { error } = (await ask('GET', '/_control/accounts', { host })).json;
     expect(error.code).toBe('foreign_host');
-    expect(error.message).toMatch(/; use localhost or 127\.0\.0\.1\.$/);
+    expect(error.message).toMatch(
+      /; use localhost or 127\.0\.0\.1, or allow it with --allowed-host \(in code: allowedHosts\)\.$/,
+    );
     expect((await ask('GET', '/_control/nothing', { host })).status).toBe(403);
     expect((await ask('GET', '/_control/health', { host })).status).toBe(200);
   });

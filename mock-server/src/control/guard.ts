@@ -28,7 +28,7 @@ export function createHostGuard(allowedHosts: readonly string[]): (call: Call) =
       ? null
       : toProblem(
           'foreign_host',
-          `The desk does not answer to the host ${JSON.stringify(host)}; use localhost or 127.0.0.1.`,
+          `The desk does not answer to the host ${JSON.stringify(host)}; use localhost or 127.0.0.1, or allow it with --allowed-host (in code: allowedHosts).`,
         );
 }
 

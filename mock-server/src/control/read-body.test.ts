@@ -85,7 +85,13 @@ const WRONG = [
   ['POST', FAULTS, { effect: { status: '503' } }, '/effect/status', 'a whole number from 200 to 599.'],
   ['POST', FAULTS, { effect: { status: 503.5 } }, '/effect/status', 'a whole number from 200 to 599.'],
   ['POST', FAULTS, { effect: { hold: 'yes' } }, '/effect/hold', 'true or false.'],
-  ['POST', FAULTS, { effect: { hang_up: 'later' } }, '/effect/hang_up', 'one of before, after.'],
+  [
+    'POST',
+    FAULTS,
+    { effect: { hang_up: 'later' } },
+    '/effect/hang_up',
+    'one of before, after; did you mean "after"?',
+  ],
   ['POST', FAULTS, { effect: { headers: [] } }, '/effect/headers', 'an object.'],
   [
     'POST',
@@ -135,7 +141,7 @@ const WRONG = [
     FAULTS,
     { preset: 'slowly' },
     '/preset',
-    'one of outage, rate-limit-storm, slow, flaky, maintenance.',
+    'one of outage, rate-limit-storm, slow, flaky, maintenance; did you mean "slow"?',
   ],
   ['POST', FAULTS, { times: 0, preset: 'slow' }, '/times', 'a whole number of at least 1.'],
   [

@@ -2,6 +2,8 @@ import { checks, ROOT, type Violation } from '@understudy/openapi/control/checks
 import type { DeskRoute, Shape } from '@understudy/openapi/control/routes';
 import type { Call } from '../engine/call.ts';
 import { isObject, type JsonObject } from '../engine/json.ts';
+import { nearest } from '../engine/nearest.ts';
+import { decodePointer, findAt } from '../verify/pointer.ts';
 import { isProblem, type Problem, toProblem } from './problem.ts';
 import { namesOf, renderShape, shapeAt } from './shape.ts';
 import { findUnknownAttribute } from './unknown-attribute.ts';
@@ -26,7 +28,7 @@ export function checkBody(body: JsonObject, expected: BodyOf): Problem | null {
   const violations: Violation[] = [];
   check.explain(body, ROOT, violations);
   const [first] = violations;
-  return first === undefined ? null : toInvalid(first, expected.shape);
+  return first === undefined ? null : toInvalid(first, expected.shape, body);
 }
 
 function parseBody(call: Call): JsonObject | Problem {
@@ -69,8 +71,12 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-function toInvalid({ pointer, text }: Violation, expected: Shape): Problem {
+function toInvalid({ pointer, text }: Violation, expected: Shape, body: JsonObject): Problem {
   const shape = shapeAt(expected, pointer);
   if (shape === undefined) return toProblem('invalid_body', `${text}.`, pointer);
-  return toProblem('invalid_body', `${text}. It is ${renderShape(shape)}.`, pointer, namesOf(shape));
+  const names = namesOf(shape);
+  const given = findAt(body, decodePointer(pointer)?.steps ?? []);
+  const likely = names === undefined || typeof given !== 'string' ? null : nearest(given, names);
+  const end = likely === null ? '.' : `; did you mean "${likely}"?`;
+  return toProblem('invalid_body', `${text}. It is ${renderShape(shape)}${end}`, pointer, names);
 }

@@ -56,7 +56,7 @@ describe('waiting for exchanges', () => {
         'Instead came: 2 × pushUser 422, 1 × POST /user 404. 1 came under other accounts or without a usable key. ' +
         `Closest is ex_0000000003 (pushUser 422): /status is 422 (${texts}), not 202. ` +
         `Next is ex_0000000002 (pushUser 422): /status is 422 (${texts}), not 202. ` +
-        `Next is ex_0000000005 (pushUser 202): it came under ${engine.accounts.named('other')?.handle}.`,
+        'Next is ex_0000000004 (POST /user 404): it went to no operation; /status is 404 (The requested resource could not be found on the server.), not 202.',
     );
   });
 

@@ -1,3 +1,5 @@
+import { decodeHeaderText } from './header-text.ts';
+
 /** A key before the ending by which it asks for a treatment; null for an ordinary one. */
 export type ReadBase = (key: string) => { readonly base: string } | null;
 
@@ -39,7 +41,9 @@ export function findCredentials(rawHeaders: readonly string[], readBase: ReadBas
     for (const part of parts) add(part);
     for (const key of [...unwrap(credentials), ...parts]) {
       if (key !== credentials) add(key);
-      let base = readBase(key)?.base;
+      const text = decodeHeaderText(key);
+      if (text !== key) add(text, key !== credentials || !isBasic);
+      let base = readBase(text)?.base;
       for (let count = 0; base !== undefined && count < MOST_WRAPPINGS; count += 1) {
         add(base);
         base = readBase(base)?.base;

@@ -38,6 +38,12 @@ describe('A host that an option names', () => {
     );
   });
 
+  it.each([{}, 'userlist.test', null, 7])('is in a list, which %j is not', (hosts) => {
+    expect(() => decodeHosts(hosts as unknown as string[])).toThrow(
+      "hosts is no list; write one of names, such as ['userlist.test', '127.0.0.1:4010'].",
+    );
+  });
+
   it('is not left out by an empty list', () => {
     expect(() => decodeHosts([])).toThrow(
       'hosts is an empty list; name a host, or leave it out for those of Userlist.',

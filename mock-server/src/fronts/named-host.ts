@@ -10,8 +10,12 @@ export type NamedHost = {
 
 const HOST = /^(?:[\p{L}\p{N}_.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/iu;
 
-/** Reads the option `hosts`. Throws a UsageError on what no URL has between its scheme and its path. */
+/** Reads the option `hosts`. Throws a UsageError on what is no list, and on what no URL has between its scheme and its path. */
 export function decodeHosts(hosts: readonly string[]): NamedHost[] {
+  if (!Array.isArray(hosts))
+    throw new UsageError(
+      "hosts is no list; write one of names, such as ['userlist.test', '127.0.0.1:4010'].",
+    );
   if (hosts.length === 0)
     throw new UsageError('hosts is an empty list; name a host, or leave it out for those of Userlist.');
   return hosts.map((host) => {

@@ -41,7 +41,7 @@ export function createAccount(desk: DeskClient, ended: EndedAccounts, pushKey: s
     details,
     conduct: () => desk.ask('getConduct', { params }),
     end(options = {}) {
-      ending ??= endAccount({ ...scope, details }, ended, options);
+      ending ??= endAccount({ ...scope, pushKey, details }, ended, options);
       return ending;
     },
     [Symbol.asyncDispose]: () => account.end(),

@@ -1,7 +1,8 @@
 import { createAccount } from './account.ts';
 import { createDeskClient } from './desk-client.ts';
 import { createEndedAccounts } from './ended-accounts.ts';
-import { createPushKey } from './push-key.ts';
+import { expectOptions } from './expect-options.ts';
+import { createPushKey, expectPushKey } from './push-key.ts';
 import { createScope } from './scope.ts';
 import type { Userlist } from './userlist.ts';
 
@@ -13,7 +14,9 @@ export type ConnectOptions = {
 };
 
 /** A stand-in that runs already, wherever that is; closing it leaves it running. Throws a UsageError on what is no URL. */
-export function connectUserlist({ url, controlToken }: ConnectOptions): Userlist {
+export function connectUserlist(options: ConnectOptions): Userlist {
+  expectOptions('connectUserlist', options, "{ url: 'http://127.0.0.1:4010' }");
+  const { url, controlToken } = options;
   const desk = createDeskClient(url, controlToken ?? null);
   const ended = createEndedAccounts(desk);
   const close = () => ended.check();
@@ -21,7 +24,11 @@ export function connectUserlist({ url, controlToken }: ConnectOptions): Userlist
     ...createScope(desk, null),
     url: desk.url,
     pushKey: createPushKey,
-    account: (pushKey = createPushKey()) => createAccount(desk, ended, pushKey),
+    account(pushKey = createPushKey()) {
+      expectPushKey(pushKey);
+      ended.reopen(pushKey);
+      return createAccount(desk, ended, pushKey);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { UsageError } from '../engine/usage-error.ts';
+import { connectUserlist } from './connect-userlist.ts';
 import { createDeskClient } from './desk-client.ts';
 
 type Request = {
@@ -71,3 +72,74 @@ it.each<[string, number, string, string, string]>([
 it.each(['localhost:4010', '', 'file:///tmp', '127.0.0.1'])('refuses %j as an address', (url) => {
   expect(() => createDeskClient(url, null)).toThrow(UsageError);
 });
+
+it.each(['http://name:hunter2@127.0.0.1:9', 'http://hunter2@[', 'ftp://name:hunter2@127.0.0.1'])(
+  'refuses an address that may hold a password, and does not repeat it: %s',
+  (url) => {
+    const refuse = () => createDeskClient(url, null);
+    expect(refuse).toThrow(UsageError);
+    expect(refuse).not.toThrow('hunter2');
+  },
+);
+
+it('gives up on something that takes questions and never answers, but not while it is told to wait', async () => {
+  const held: ServerResponse[] = [];
+  const server = createServer((_request, response) => void held.push(response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const desk = createDeskClient(url, null, 1);
+  const waiting = desk.ask('waitForMatches', { body: { timeout_ms: 60_000 } });
+  await expect(desk.ask('getHealth')).rejects.toEqual(
+    new UsageError(`Nothing answers at ${url} (nothing came for 1 ms); does the stand-in still run?`),
+  );
+  await expect(desk.ask('waitForMatches', { body: { timeout_ms: 3 } })).rejects.toThrow(
+    'nothing came for 4 ms',
+  );
+  for (const response of held) response.end('{"items":[],"next":null}');
+  expect(await waiting).toEqual({ items: [], next: null });
+});
+
+it.each([
+  'null',
+  '"text"',
+  '[]',
+  '{}',
+  '{"items":"abc","next":null}',
+  '{"now":0,"cleared":"1","account":"acct_1"}',
+])('says of an answer that no stand-in gives that it is none: %s', async (text) => {
+  const { url } = await answerWith(200, text);
+  const userlist = connectUserlist({ url });
+  const account = userlist.account('key');
+  const asked = [
+    account.users(),
+    account.details(),
+    account.settings(),
+    account.conduct(),
+    account.end(),
+    account.waitForExchange(),
+    account.expectExchange(),
+    account.faults.arm('outage'),
+    account.faults.list(),
+    account.faults.clear(),
+    account.clock.now(),
+    userlist.journal.exchanges(),
+  ];
+  const stranger = new UsageError(`Something other than Understudy answers at ${url}, with 200.`);
+  for (const end of await Promise.allSettled(asked))
+    expect(end).toEqual({ status: 'rejected', reason: stranger });
+});
+
+it.each(['{"items":[],"next":"a"}', '{"items":[1],"next":"a"}'])(
+  'asks for no more pages when they have no end: %s',
+  async (text) => {
+    const { url, requests } = await answerWith(200, text);
+    await expect(connectUserlist({ url }).account('key').users()).rejects.toThrow(
+      new UsageError('What answers is no stand-in: the pages of its list have no end.'),
+    );
+    expect(requests.length).toBeLessThan(3);
+  },
+);

@@ -7,6 +7,7 @@ import {
 import type { components } from '@understudy/openapi/control/types';
 import type { Asked, Value } from '../control/handler.ts';
 import { UsageError } from '../engine/usage-error.ts';
+import { isAnswer } from './desk-answer.ts';
 import { ExpectationError } from './expectation-error.ts';
 import { type Received, send } from './send.ts';
 
@@ -30,8 +31,15 @@ export type Question<Id extends DeskOperationId> = {
 
 type Problem = components['schemas']['Problem']['error'];
 
-/** Throws a UsageError on what is no URL of HTTP. */
-export function createDeskClient(url: string, token: string | null): DeskClient {
+/** What a slow machine may take, beyond what the desk is told to wait. */
+const USUAL_PATIENCE_MS = 10_000;
+
+/** Throws a UsageError on what is no URL of HTTP. Patience is real time, in milliseconds. */
+export function createDeskClient(
+  url: string,
+  token: string | null,
+  patienceMs = USUAL_PATIENCE_MS,
+): DeskClient {
   const { base, whole } = toBase(url);
   const headers = token === null ? {} : { Authorization: `Bearer ${token}` };
 
@@ -46,12 +54,13 @@ export function createDeskClient(url: string, token: string | null): DeskClient 
         headers,
         body: body == null ? null : JSON.stringify(body),
         signal: signal ?? null,
+        patienceMs: patienceMs + toWait(body),
       }).catch((error: unknown) => {
         if (signal?.aborted === true) throw signal.reason;
         throw new UsageError(`Nothing answers at ${base} (${toWhy(error)}); does the stand-in still run?`);
       });
       const value = parse(text);
-      if (status < 300 && value !== undefined) return value as Value<typeof id>;
+      if (status < 300 && isAnswer(id, value)) return value as Value<typeof id>;
       throw toError(base, { status, text }, value);
     },
   };
@@ -59,11 +68,21 @@ export function createDeskClient(url: string, token: string | null): DeskClient 
 
 function toBase(url: string): { readonly base: string; readonly whole: URL } {
   const whole = URL.canParse(url) ? new URL(url) : null;
-  if (whole === null || !/^https?:$/.test(whole.protocol))
+  if (whole === null || !/^https?:$/.test(whole.protocol)) {
+    // What is before an @ may be a password.
+    const given = String(url).includes('@') ? 'What was given' : JSON.stringify(url);
+    throw new UsageError(`${given} is not the URL of a stand-in; give one such as http://127.0.0.1:4010.`);
+  }
+  if (whole.username !== '' || whole.password !== '')
     throw new UsageError(
-      `${JSON.stringify(url)} is not the URL of a stand-in; give one such as http://127.0.0.1:4010.`,
+      'The URL of a stand-in has no name and password; leave them out, and give the token of its desk as controlToken.',
     );
   return { base: url.replace(/\/+$/, ''), whole };
+}
+
+/** For how long the desk is told to hold back its answer. */
+function toWait(body: object | null | undefined): number {
+  return body != null && 'timeout_ms' in body && typeof body.timeout_ms === 'number' ? body.timeout_ms : 0;
 }
 
 function toTarget(whole: URL, path: string, params: object, query: object): URL {

@@ -21,6 +21,7 @@ function script(times: number): {
   const asked: (string | undefined)[] = [];
   const added: unknown[] = [];
   const ending = {
+    pushKey: 'key-1',
     details: async () => ({ account: 'acct_1', requests: 2 }),
     journal: {
       async exchanges({ since }: { readonly since?: string } = {}) {
@@ -32,7 +33,11 @@ function script(times: number): {
     faults: { list: async () => [] },
     reset: async () => undefined,
   } as unknown as Ending;
-  const ended: EndedAccounts = { add: (...args) => void added.push(args), check: async () => undefined };
+  const ended: EndedAccounts = {
+    add: (...args) => void added.push(args),
+    reopen: () => undefined,
+    check: async () => undefined,
+  };
   return { ending, asked, ended, added };
 }
 
@@ -40,7 +45,7 @@ it('asks again while something is in flight, and only for what came since', asyn
   const { ending, asked, ended, added } = script(3);
   await endAccount(ending, ended, { name: 'pushes' });
   expect(asked).toEqual([undefined, 'ex_1', 'ex_1', 'ex_1']);
-  expect(added).toEqual([['acct_1', { requests: 2, name: 'pushes' }]]);
+  expect(added).toEqual([['key-1', { account: 'acct_1', requests: 2, name: 'pushes' }]]);
 });
 
 it('does not ask for ever', async () => {

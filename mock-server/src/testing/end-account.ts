@@ -5,7 +5,7 @@ import { renderCrashes, renderInFlight, renderUnused } from './render-leftovers.
 import type { EndOptions, UserlistAccount } from './userlist.ts';
 
 type Exchange = components['schemas']['Exchange'];
-type Ending = Pick<UserlistAccount, 'details' | 'faults' | 'journal' | 'reset'>;
+type Ending = Pick<UserlistAccount, 'pushKey' | 'details' | 'faults' | 'journal' | 'reset'>;
 
 /**
  * How often the stand-in is asked again while something is in flight. A client that gave up has closed its connection
@@ -15,13 +15,13 @@ const MOST_QUESTIONS = 25;
 
 /** Ends an account with its test. Rejects with a LeftoverError that says what the test left behind. */
 export async function endAccount(
-  { details, faults, journal, reset }: Ending,
+  { pushKey, details, faults, journal, reset }: Ending,
   ended: EndedAccounts,
   { unusedFaults = 'ignore', name }: EndOptions,
 ): Promise<void> {
   // Asked first: whatever comes from here on is late.
   const { account, requests } = await details();
-  ended.add(account, { requests, name: name ?? null });
+  ended.add(pushKey, { account, requests, name: name ?? null });
   const exchanges = await journal.exchanges();
   const inFlight = await findInFlight(journal, exchanges);
   const unused = unusedFaults === 'ignore' ? [] : (await faults.list()).filter(({ fired }) => fired === 0);

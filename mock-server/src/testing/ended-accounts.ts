@@ -5,13 +5,20 @@ import { renderLate } from './render-leftovers.ts';
 
 /** The accounts whose tests are over: nothing may come for them any more. */
 export type EndedAccounts = {
-  /** `requests` is how many it had had when its test ended. */
-  add(account: string, ended: Ended): void;
+  add(pushKey: string, ended: Ended): void;
+  /** Takes note that another test uses the key: what comes for it is not late. */
+  reopen(pushKey: string): void;
   /** Rejects with a LeftoverError when requests came for some of them; forgets all of them. */
   check(): Promise<void>;
 };
 
-type Ended = { readonly requests: number; readonly name: string | null };
+type Ended = {
+  /** Its handle. */
+  readonly account: string;
+  /** How many it had had when its test ended. */
+  readonly requests: number;
+  readonly name: string | null;
+};
 
 const MOST_TOLD = 10;
 
@@ -28,12 +35,14 @@ export function createEndedAccounts(desk: DeskClient): EndedAccounts {
   };
 
   return {
-    add: (account, each) => void ended.set(account, each),
+    add: (pushKey, each) => void ended.set(pushKey, each),
+    reopen: (pushKey) => void ended.delete(pushKey),
     async check() {
       if (ended.size === 0) return;
       const accounts = await readPages((page) => desk.ask('listAccounts', { query: page }));
+      const byHandle = new Map([...ended.values()].map((each) => [each.account, each]));
       const late = accounts.flatMap(({ account, requests }) => {
-        const known = ended.get(account);
+        const known = byHandle.get(account);
         const count = known === undefined ? 0 : requests - known.requests;
         return known === undefined || count <= 0 ? [] : [{ account, count, name: known.name }];
       });

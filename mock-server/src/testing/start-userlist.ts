@@ -6,6 +6,7 @@ import type { createFastifyFront, FastifyFront } from '../fronts/fastify.ts';
 import { createUserlistEngine, type UserlistEngineOptions } from '../userlist.ts';
 import { connectUserlist } from './connect-userlist.ts';
 import { expectNoLeftovers } from './expect-no-leftovers.ts';
+import { expectOptions } from './expect-options.ts';
 import type { Userlist } from './userlist.ts';
 
 /** Those of an engine; the delays of faults always pass in real time here. */
@@ -16,6 +17,7 @@ export type UserlistOptions = Omit<UserlistEngineOptions, 'delays'>;
  * UsageError where Fastify is missing, or on options that cannot be meant.
  */
 export async function startUserlist(options: UserlistOptions = {}): Promise<Userlist> {
+  expectOptions('startUserlist', options, "{ rateLimit: 'tiny' }");
   const engine = createUserlistEngine(options);
   const { operations } = engine;
   const desk = createDesk({ engine, version: packageJson.version, operations });

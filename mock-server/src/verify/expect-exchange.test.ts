@@ -89,8 +89,8 @@ describe('what is expected in code', () => {
       `Exactly 3 exchanges with operation pushUser of ${handles[0]} were expected, but there are 2.`,
       '  Instead came: 1 × pushEvent 202.',
       '  1 came under other accounts or without a usable key.',
-      `  Closest is ex_0000000004 (pushUser 202): it came under ${handles[1]}.`,
-      '  Next is ex_0000000003 (pushEvent 202): /operation is "pushEvent", not "pushUser".',
+      '  Closest is ex_0000000003 (pushEvent 202): /operation is "pushEvent", not "pushUser".',
+      `  Next is ex_0000000004 (pushUser 202): it came under ${handles[1]}.`,
     ]);
     expect(count).toBe(2);
   });

@@ -101,13 +101,30 @@ describe('what came closest', () => {
     const late = push('theirs', 'POST', '/users', { identifier: 1 });
     const asked = { account: 'mine', operation: 'pushUser', body: { identifier: 1 } };
     expect(nearest({ ...asked, since })).toEqual([
-      { id: late.id, paths: ['/account'] },
       { id: early.id, paths: ['/since'] },
+      { id: late.id, paths: ['/account'] },
     ]);
     expect(nearest({ ...asked, status: 422 })[0]).toEqual({ id: early.id, paths: ['/status'] });
     expect(
       nearest({ account: 'nobody', body: { identifier: 1 }, operation: 'pushUser' }).map(({ id }) => id),
     ).toEqual([late.id, theirs.id, early.id]);
+  });
+
+  it('is of another account behind what the account itself sent, and not where that differs less', () => {
+    const { push, nearest } = create();
+    const theirs = push('theirs', 'POST', '/users', { identifier: 1 });
+    const event = push('mine', 'POST', '/events', { name: 'e', user: 1 });
+    const asked = { account: 'mine', operation: 'pushUser', body: { identifier: 1 } };
+    expect(nearest(asked)).toEqual([
+      { id: event.id, paths: ['/operation', '/body/identifier'] },
+      { id: theirs.id, paths: ['/account'] },
+    ]);
+    const mine = push('mine', 'POST', '/users', { identifier: 2 });
+    expect(nearest(asked)).toEqual([
+      { id: mine.id, paths: ['/body/identifier'] },
+      { id: event.id, paths: ['/operation', '/body/identifier'] },
+    ]);
+    expect(nearest({ ...asked, account: 'nobody' })).toEqual([{ id: theirs.id, paths: ['/account'] }]);
   });
 
   it('may have come without a key, whatever else is wrong with it', () => {

@@ -21,11 +21,17 @@ const COSTS: ReadonlyMap<string, number> = new Map([
   ['/since', 5],
 ]);
 
-type Candidate = NearMiss & { readonly order: number; readonly cost: number };
+type Candidate = NearMiss & {
+  readonly order: number;
+  readonly cost: number;
+  /** Whether it belongs to another account than the one that is asked for. */
+  readonly isOthers: boolean;
+};
 
 /**
  * The exchanges that differ least from what is looked for, closest first; of equals the newest. What belongs to another
- * account, or came too early, is told of only when nothing else is wrong with it.
+ * account, or came too early, is told of only when nothing else is wrong with it; that of another account last, and not
+ * where one of the account itself differs less.
  */
 export function findNearMisses(
   reader: ExchangeReader,
@@ -33,9 +39,9 @@ export function findNearMisses(
   exchanges: Iterable<Exchange>,
 ): NearMiss[] {
   const candidates = [...exchanges]
-    .map((exchange, order) => toCandidate(exchange, order, differencesOfFacts(criteria, exchange)))
+    .map((exchange, order) => toCandidate(criteria, exchange, order, differencesOfFacts(criteria, exchange)))
     .filter(({ exchange, differences }) => differences.length <= 1 || !isElsewhere(criteria, exchange))
-    .sort(byCost);
+    .sort(byNearness);
   const best: Candidate[] = [];
   const isRead = readsBody(criteria) || criteria.diagnostic !== undefined;
   // What is looked for can be large too.
@@ -45,7 +51,9 @@ export function findNearMisses(
   for (const candidate of candidates) {
     const worst = best.length < MOST_MISSES ? undefined : best.at(-1);
     // What is wrong with it already is the least that can be wrong with it.
-    if (worst !== undefined && worst.cost < candidate.cost) break;
+    if (worst !== undefined && isNearer(worst, candidate)) break;
+    const [first] = best;
+    if (candidate.isOthers && first !== undefined && !first.isOthers && first.cost < candidate.cost) break;
     if (read >= MOST_READ || readBytes >= MOST_READ_BYTES) break;
     const whole = isRead ? withBody(reader, criteria, candidate) : candidate;
     read += work;
@@ -53,7 +61,7 @@ export function findNearMisses(
     const isElse = isElsewhere(criteria, candidate.exchange) && whole.differences.length > 1;
     if (whole.differences.length === 0 || isElse) continue;
     best.push(whole);
-    best.sort(byCost);
+    best.sort(byNearness);
     best.length = Math.min(best.length, MOST_MISSES);
   }
   return best.map(({ exchange, differences }) => ({ exchange, differences }));
@@ -61,21 +69,37 @@ export function findNearMisses(
 
 function withBody(reader: ExchangeReader, criteria: Criteria, candidate: Candidate): Candidate {
   const { exchange, order, differences } = candidate;
-  return toCandidate(exchange, order, [...differences, ...differencesOfBody(reader, criteria, exchange)]);
+  const inBody = differencesOfBody(reader, criteria, exchange);
+  return toCandidate(criteria, exchange, order, [...differences, ...inBody]);
 }
 
-function toCandidate(exchange: Exchange, order: number, differences: readonly Difference[]): Candidate {
-  return { exchange, order, differences, cost: differences.reduce((sum, each) => sum + costOf(each), 0) };
+function toCandidate(
+  criteria: Criteria,
+  exchange: Exchange,
+  order: number,
+  differences: readonly Difference[],
+): Candidate {
+  const cost = differences.reduce((sum, each) => sum + costOf(each), 0);
+  return { exchange, order, differences, cost, isOthers: isOfOthers(criteria, exchange) };
 }
 
-function byCost(one: Candidate, other: Candidate): number {
-  return one.cost - other.cost || other.order - one.order;
+function byNearness(one: Candidate, other: Candidate): number {
+  return Number(one.isOthers) - Number(other.isOthers) || one.cost - other.cost || other.order - one.order;
+}
+
+/** Whether it stays before the other, however little else may be wrong with that. */
+function isNearer(one: Candidate, other: Candidate): boolean {
+  return one.isOthers === other.isOthers ? one.cost < other.cost : other.isOthers;
 }
 
 /** One without an account has nobody else it could belong to. */
-function isElsewhere({ account, since }: Criteria, exchange: Exchange): boolean {
-  const isOthers = account !== undefined && exchange.account !== null && exchange.account !== account;
-  return isOthers || (since !== undefined && exchange.id <= since);
+function isOfOthers({ account }: Criteria, exchange: Exchange): boolean {
+  return account !== undefined && exchange.account !== null && exchange.account !== account;
+}
+
+function isElsewhere(criteria: Criteria, exchange: Exchange): boolean {
+  const { since } = criteria;
+  return isOfOthers(criteria, exchange) || (since !== undefined && exchange.id <= since);
 }
 
 function differencesOfFacts(criteria: Criteria, exchange: Exchange): Difference[] {

@@ -35,14 +35,18 @@ export function normalisePointer({ steps }: Pointer, normalise: (value: unknown)
 
 /** Whether a JSON value has anything at a place, null too. */
 export function hasAt(value: unknown, steps: readonly string[]): boolean {
+  return findAt(value, steps) !== undefined;
+}
+
+/** What a JSON value has at a place; undefined where it has nothing. */
+export function findAt(value: unknown, steps: readonly string[]): unknown {
   let at = value;
   for (const step of steps) {
     if (isObject(at)) at = getOwn(at, step);
     else if (Array.isArray(at)) at = INDEX.test(step) ? at[Number(step)] : undefined;
-    else return false;
-    if (at === undefined) return false;
+    else return undefined;
   }
-  return at !== undefined;
+  return at;
 }
 
 const INDEX = /^(?:0|[1-9]\d{0,8})$/;

@@ -1,4 +1,5 @@
 import type { Journal } from '../engine/journal.ts';
+import { findLostDigits, LOST_DIGITS } from '../engine/lost-digits.ts';
 import type { Service } from '../engine/service.ts';
 import type { Criteria, Matcher } from './matcher.ts';
 import { decodePointer, likelyPointer, normalisePointer, type Pointer } from './pointer.ts';
@@ -19,6 +20,8 @@ export function toCriteria<World>(
     if (pointer === null) return toBadPointer(text, `/has/${index}`);
     pointers.push(normalisePointer(pointer, normalise));
   }
+  const lost = findLostDigits(body, '/body');
+  if (lost !== null) return { kind: 'mistake', path: lost, message: LOST_DIGITS };
   if (typeof since === 'string' && !since.startsWith(EXCHANGE_ID)) return toBadSince(since);
   return {
     account,

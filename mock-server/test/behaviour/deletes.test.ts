@@ -26,7 +26,7 @@ describeThroughDoors('deleting a user', (standIn) => {
           identifier: 'user-1',
           email: 'ada@example.com',
           properties: { plan: 'pro' },
-          relationships: [{ company: 'company-1' }, {}],
+          relationships: [{ company: 'company-1' }, { company: 'company-2' }],
         },
         after: null,
       },
@@ -146,8 +146,14 @@ describeThroughDoors('deleting a company', (standIn) => {
     });
     await standIn.delete('/companies', { identifier: 1 });
     await standIn.post('/companies', { identifier: 1 });
-    expect(standIn.companies()).toMatchObject([
-      { identifier: '1', name: null, properties: {}, relationships: [], signed_up_at: START_TEXT },
+    expect(standIn.companies()).toEqual([
+      expect.objectContaining({
+        identifier: '1',
+        name: null,
+        properties: {},
+        relationships: [],
+        signed_up_at: START_TEXT,
+      }),
     ]);
   });
 

@@ -36,9 +36,9 @@ describeThroughDoors('what is embedded in a user', (standIn) => {
       relationships: [{ company: 'company-1', properties: { role: null } }],
     });
     await standIn.post('/users', { identifier: 'user-1', relationships: [] });
-    expect(standIn.relationships()).toMatchObject([
-      { company: 'company-1', properties: { since: 1 } },
-      { company: 'company-2', properties: {} },
+    expect(standIn.relationships()).toEqual([
+      { user: 'user-1', company: 'company-1', properties: { since: 1 } },
+      { user: 'user-1', company: 'company-2', properties: {} },
     ]);
   });
 

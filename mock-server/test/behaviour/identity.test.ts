@@ -62,9 +62,9 @@ describeThroughDoors('who is meant by a push', (standIn) => {
       email: 'two@example.com',
       properties: { hit: true },
     });
-    expect(standIn.users()).toMatchObject([
-      { identifier: 'user-1', email: 'two@example.com', properties: { hit: true } },
-      { identifier: 'user-2', email: 'two@example.com', properties: {} },
+    expect(standIn.users()).toEqual([
+      expect.objectContaining({ identifier: 'user-1', email: 'two@example.com', properties: { hit: true } }),
+      expect.objectContaining({ identifier: 'user-2', email: 'two@example.com', properties: {} }),
     ]);
     expect(standIn.diagnostics()).toMatchObject([
       { code: 'shared-email', level: 'warning', evidence: 'assumed' },
@@ -110,10 +110,10 @@ describeThroughDoors('who is meant by a push', (standIn) => {
     await standIn.post('/users', { email: 'carl@example.com' });
     await standIn.post('/users', { identifier: 'user-1', email: 'carl@example.com' });
     await standIn.post('/users', { email: 'CARL@example.com', properties: { hit: true } });
-    expect(standIn.users()).toMatchObject([
-      { identifier: 'user-1', properties: {} },
-      { identifier: 'user-2' },
-      { identifier: null, email: 'CARL@example.com', properties: { hit: true } },
+    expect(standIn.users()).toEqual([
+      expect.objectContaining({ identifier: 'user-1', properties: {} }),
+      expect.objectContaining({ identifier: 'user-2', properties: {} }),
+      expect.objectContaining({ identifier: null, email: 'CARL@example.com', properties: { hit: true } }),
     ]);
   });
 
@@ -122,9 +122,9 @@ describeThroughDoors('who is meant by a push', (standIn) => {
     await standIn.post('/users', { identifier: 'user-2', email: 'ada@example.com' });
     await standIn.post('/users', { identifier: 'user-1', email: 'ada@example.com' });
     await standIn.post('/users', { email: 'Ada@example.com', properties: { hit: true } });
-    expect(standIn.users()).toMatchObject([
-      { identifier: 'user-1', properties: { hit: true } },
-      { identifier: 'user-2', properties: {} },
+    expect(standIn.users()).toEqual([
+      expect.objectContaining({ identifier: 'user-1', properties: { hit: true } }),
+      expect.objectContaining({ identifier: 'user-2', properties: {} }),
     ]);
   });
 
@@ -178,7 +178,7 @@ describeThroughDoors('who is meant by identifiers of scope custom', (standIn) =>
     await standIn.post('/users', { identifier: 'user-2' });
     const identifiers = [{ scope: 'segment', identifier: 'user-1' }, ...custom('user-2')];
     await standIn.post('/users', { identifiers, properties: { hit: true } });
-    expect(standIn.users()).toMatchObject([{ properties: {} }, { properties: { hit: true } }]);
+    expect(standIn.users().map(({ properties }) => properties)).toEqual([{}, { hit: true }]);
   });
 
   it('is by the identifier, when there is one, whatever they say', async () => {

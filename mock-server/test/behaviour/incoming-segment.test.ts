@@ -99,14 +99,14 @@ describeThroughDoors('what only RudderStack puts in the wrong place', (standIn) 
   it('is left out of the traits of a group of Segment, and not heeded', async () => {
     const message = { ...group, traits: { ...group.traits, integrations: ROLE } };
     expectAccepted(await hand(standIn, PATH, message, SEGMENT));
-    expect(standIn.relationships(KEY)).toMatchObject([{ properties: {} }]);
+    expect(standIn.relationships(KEY)).toEqual([{ user: 'member-1', company: 'club-1', properties: {} }]);
     expect(standIn.companies(KEY)[0]?.properties).toEqual({});
     expect(standIn.diagnostics()).toMatchObject([
       { code: 'misplaced-integrations', message: expect.stringContaining('was left out') },
     ]);
   });
 
-  it('is a property of a track of Segment', async () => {
+  it('is a property of a track of Segment, also of one with a company', async () => {
     const message = { ...track, properties: { context: { groupId: 'club-1' } } };
     expectAccepted(await hand(standIn, PATH, message, SEGMENT));
     expect(standIn.events(KEY)).toMatchObject([
@@ -114,7 +114,13 @@ describeThroughDoors('what only RudderStack puts in the wrong place', (standIn) 
     ]);
     expect(standIn.diagnostics()[0]).toMatchObject({
       code: 'misplaced-context',
-      message: expect.stringContaining('kept as one of them'),
+      message: expect.stringContaining('kept as one of them; its groupId is not heeded'),
     });
+    expectAccepted(await hand(standIn, PATH, { ...message, context: { groupId: 'club-2' } }, SEGMENT));
+    expect(standIn.events(KEY).at(-1)).toMatchObject({
+      company: 'club-2',
+      properties: { context: { group_id: 'club-1' } },
+    });
+    expect(standIn.codes()).toContain('misplaced-context');
   });
 });

@@ -111,7 +111,6 @@ describeThroughDoors('the properties of an event', (standIn) => {
       user: { identifier: 1, properties: { plan: 'pro' } },
       properties: { amount: 5, none: null, deep: { gone: null } },
     });
-    expect(standIn.events()).toMatchObject([{ properties: { amount: 5, deep: {} } }]);
     expect(standIn.events()[0]?.properties).toEqual({ amount: 5, deep: {} });
     expect(standIn.users()[0]?.properties).toEqual({ plan: 'pro' });
   });
@@ -170,7 +169,9 @@ describeThroughDoors('attributes beside the properties', (standIn) => {
 
   it('that nobody has heard of are accepted, ignored and noted', async () => {
     expectAccepted(await standIn.post('/users', { identifier: 1, plan: 'pro', emial: 'x', Propertys: {} }));
-    expect(standIn.users()).toMatchObject([{ identifier: '1', email: null, properties: {} }]);
+    expect(standIn.users()).toEqual([
+      expect.objectContaining({ identifier: '1', email: null, properties: {} }),
+    ]);
     const unknown = standIn.diagnostics().filter(({ code }) => code === 'unknown-attribute');
     expect(unknown.map(({ path, level, evidence }) => [path, level, evidence])).toEqual([
       ['/plan', 'warning', 'client'],

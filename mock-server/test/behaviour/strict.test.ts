@@ -97,6 +97,18 @@ const SUSPICIOUS: readonly Suspicious[] = [
   {
     code: 'misplaced-context',
     method: 'POST',
+    path: '/rudderstack/events',
+    body: {
+      type: 'track',
+      userId: 1,
+      event: 'x',
+      context: { groupId: 3 },
+      properties: { context: { groupId: 2 } },
+    },
+  },
+  {
+    code: 'misplaced-context',
+    method: 'POST',
     path: '/segment/events',
     body: { type: 'track', userId: 1, event: 'x', properties: { context: { groupId: 2 } } },
   },

@@ -25,7 +25,9 @@ function namesIn(title: string): string[] {
 
 describe('The page on test helpers', () => {
   it('prints examples that are run', async () => {
-    expect(printed('In any runner')).toEqual(await read('examples/node-test/sign-up.test.js'));
+    expect(printed('In any runner')).toEqual(
+      await read('examples/node-test/sign-up.js', 'examples/node-test/sign-up.test.js'),
+    );
     expect(printed('Types')).toEqual(await read('mock-server/test/examples/typed-matchers.test.ts'));
     expect(printed('Vitest')).toEqual(
       await read(
@@ -34,10 +36,13 @@ describe('The page on test helpers', () => {
         'mock-server/test/testing/runs/tiny/global-setup.ts',
       ),
     );
-    expect(printed('Jest')).toEqual(
+    const [manifest = '', ...jest] = printed('Jest');
+    const { type, scripts, jest: config } = JSON.parse((await read('examples/jest/package.json')).join(''));
+    expect(JSON.parse(manifest)).toEqual({ type, scripts, jest: config });
+    expect(jest).toEqual(
       await read('examples/jest/sign-up.test.js', 'mock-server/test/testing/jest-matchers.d.ts'),
     );
-    expect([...sections.values()].flat()).toHaveLength(8);
+    expect([...sections.values()].flat()).toHaveLength(10);
   });
 
   it('lists all that a stand-in and an account have', async () => {

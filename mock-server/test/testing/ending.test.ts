@@ -160,6 +160,26 @@ describe('Closing a stand-in', () => {
     ]);
   });
 
+  it('is content when a key was asked for again after its end', async () => {
+    const userlist = await startUserlist({ pushKeys: ['my-key'] });
+    for (const identifier of ['first test', 'second test']) {
+      const account = userlist.account('my-key');
+      await pushUser(account, { identifier });
+      await account.end();
+    }
+    await pushUser(userlist.account('my-key'), { identifier: 'third test, not ended' });
+    expect(await complaintOf(userlist.close())).toBe('');
+  });
+
+  it('complains of what came after the last end of a key', async () => {
+    const userlist = await startUserlist({ pushKeys: ['my-key'] });
+    await userlist.account('my-key').end({ name: 'first' });
+    const account = userlist.account('my-key');
+    await account.end({ name: 'second' });
+    await pushUser(account, { identifier: 'late' });
+    expect(await complaintOf(userlist.close())).toContain('1 request came after the end of "second"');
+  });
+
   it('is content when nothing came after, whatever other accounts got', async () => {
     const userlist = await startUserlist();
     const account = userlist.account();

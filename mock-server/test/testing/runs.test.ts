@@ -47,6 +47,7 @@ describe('With one stand-in for all workers', () => {
   it('ten tests at once, each with an account and faults of its own, pass a hundred times in a row', () => {
     const found = Object.entries(tests).filter(([name]) => name.startsWith('A hundred times in a row: '));
     expect(found).toEqual(TEN.map((name) => [`A hundred times in a row: Ten at once ${name}`, '']));
+    expect(tests['Each of the ten had a hundred accounts']).toBe('');
   });
 
   it.each<[string, RegExp]>([
@@ -121,6 +122,12 @@ describe('With a stand-in in every worker', () => {
 
   it('a test has it started with options', () => {
     expect(tests['has a stand-in of its own, with its options']).toBe('');
+  });
+
+  it('a test is told that a stand-in for all tests has no push keys of its own', () => {
+    expect(tests['is told that its stand-in cannot have keys']).toMatch(
+      /UsageError: userlistOptions cannot have pushKeys, since every test has a key of its own/,
+    );
   });
 
   it('a test fails on a crash', () => {

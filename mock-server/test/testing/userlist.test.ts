@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Userlist } from '../../src/testing/start.ts';
+import { connectUserlist, startUserlist, UsageError, type Userlist } from '../../src/testing/start.ts';
+import { expectExchange } from '../../src/verify/expect-exchange.ts';
 import { push, pushUser } from './push.ts';
 import { serve, ways } from './served.ts';
 
@@ -172,4 +173,51 @@ it('reads lists and journals of any length to their end', async () => {
   expect(new Set(found.map(({ id }) => id)).size).toBe(1200);
   const last = await account.waitForExchange({}, { count: 1100 });
   expect(last.request.body).toEqual({ identifier: 1099 });
+});
+
+it.each(['', '.', '..', '\ud800', null])('refuses %j as a push key', async (key) => {
+  const { userlist } = await serve();
+  onTestFinished(() => userlist.close());
+  expect(() => userlist.account(key as string)).toThrow(UsageError);
+});
+
+it('says what options look like when it is given none', async () => {
+  await expect(startUserlist(null as never)).rejects.toThrow(
+    new UsageError("The options of startUserlist are an object such as { rateLimit: 'tiny' }."),
+  );
+  expect(() => connectUserlist(undefined as never)).toThrow(UsageError);
+});
+
+it('finds an account by its name when its key is sent as UTF-8', async () => {
+  const { userlist } = await serve({ pushKeys: ['schlüssel☃'] });
+  onTestFinished(() => userlist.close());
+  const account = userlist.account('schlüssel☃');
+  const bytes = Buffer.from(account.pushKey).toString('latin1');
+  const headers = {
+    Authorization: `Push ${bytes}`,
+    'Content-Type': 'application/json',
+    'X-Note': `is ${bytes}`,
+  };
+  const body = '{"identifier":"user-1"}';
+  expect((await fetch(`${account.url}/users`, { method: 'POST', headers, body })).status).toBe(202);
+  expect(await account.users()).toHaveLength(1);
+  expect(JSON.stringify(await account.journal.exchanges())).not.toMatch(/schl/);
+});
+
+it('refuses a long number where it would look for other digits than were sent', async () => {
+  const { userlist, engine } = await serve();
+  onTestFinished(() => userlist.close());
+  const account = userlist.account();
+  const body = { identifier: JSON.parse('12345678901234567890') as number };
+  const headers = { Authorization: `Push ${account.pushKey}`, 'Content-Type': 'application/json' };
+  const sent = '{"identifier":12345678901234567890}';
+  await engine.handle(new Request(`${userlist.url}/users`, { method: 'POST', headers, body: sent }));
+  await account.expectExchange({ operation: 'pushUser', body: { identifier: '12345678901234567890' } });
+  const refused = [
+    account.expectExchange({ operation: 'pushUser', body }),
+    account.waitForExchange({ operation: 'pushUser', body }),
+    account.faults.arm({ operation: 'pushUser', match: { body }, effect: { status: 503 } }),
+  ];
+  for (const each of refused) await expect(each).rejects.toThrow(/body\/identifier: .* send it as text\.$/);
+  expect(() => expectExchange(engine, { operation: 'pushUser', body })).toThrow('send it as text');
 });

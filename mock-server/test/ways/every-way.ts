@@ -1,11 +1,14 @@
 /** Sends to a host in every way that Node has, and says what became of it. */
+import dns from 'node:dns';
+import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import http, { get, request } from 'node:http';
 import https, { get as getSecurely, request as requestSecurely } from 'node:https';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
-import { Agent, fetch as fetchOfUndici, request as requestOfUndici } from 'undici';
+import { promisify } from 'node:util';
+import { Agent, fetch as fetchOfUndici, interceptors, request as requestOfUndici } from 'undici';
 
 const HEADERS = { authorization: 'Push k' };
 const required = createRequire(import.meta.url)('node:https') as typeof https;
@@ -69,6 +72,22 @@ const ways: Record<string, () => Promise<string>> = {
   'request of undici, own dispatcher': async () => {
     const { statusCode } = await requestOfUndici(`${secure}/undici`, { dispatcher: new Agent() });
     return `${statusCode}`;
+  },
+  'request of undici, which looks up itself': async () => {
+    const dispatcher = new Agent().compose(interceptors.dns());
+    return `${(await requestOfUndici(`${plain}/undici`, { dispatcher })).statusCode}`;
+  },
+  'http, to where a lookup says': async () => {
+    const { address } = await lookup(hostname);
+    return heard((on) => http.get({ host: address, path: '/', headers: { host: hostname } }, on));
+  },
+  'https, to where a lookup for IPv6 says': async () => {
+    const { address } = await promisify(dns.lookup)(hostname, { family: 6 });
+    return heard((on) => https.get(`https://[${address}]/`, { headers: { host: hostname } }, on));
+  },
+  'net.connect to where a lookup of all says': async () => {
+    const [found] = await promisify(dns.lookup)(hostname, { all: true });
+    return read((on) => net.connect(80, found?.address, on));
   },
   'https, looked up before': () =>
     heard((on) =>

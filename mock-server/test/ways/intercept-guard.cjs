@@ -21,6 +21,8 @@ for (const names of [dns, dns.Resolver.prototype, dns.promises, dns.promises.Res
       if (typeof told !== 'function') return Promise.reject(error);
       process.nextTick(told, error);
     };
+    // By what is on it promisify knows what to do with it.
+    Object.defineProperties(names[method], Object.getOwnPropertyDescriptors(ask));
   }
 }
 

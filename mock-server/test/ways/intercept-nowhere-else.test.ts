@@ -60,6 +60,13 @@ describe('the real host', () => {
     ['on the command line', (door: string) => ({ words: ['--import', door], options: '' })],
     ['in NODE_OPTIONS', (door: string) => ({ words: [], options: ` --import ${door}` })],
     ['as a preload', (door: string) => ({ words: [], options: ` --require ${door}/preload` })],
+    [
+      'on the command line beside flags for whole processes',
+      (door: string) => ({
+        words: ['--title=of-its-own', '--import', door],
+        options: ' --openssl-legacy-provider',
+      }),
+    ],
   ])('is not by any worker where the door is %s', async (_where, toFlags) => {
     const { engine, url } = await serve();
     const { env, reached } = await guard();
@@ -72,7 +79,7 @@ describe('the real host', () => {
     const { same, ...seen } = JSON.parse(out);
     expect(same).toBe(true);
     expect(new Set(Object.values(seen))).toEqual(new Set([404]));
-    expect(engine.journal.size).toBe(11);
+    expect(engine.journal.size).toBe(12);
     expect(await reached()).toBe('');
   });
 

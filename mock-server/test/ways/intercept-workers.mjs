@@ -28,6 +28,9 @@ for (const [name, options] of Object.entries(choices)) {
     await worker.terminate();
   }
 }
+const text = new Worker(SEND, { env: SHARE_ENV, eval: true });
+[seen['text, shared environment']] = await once(text, 'message');
+await text.terminate();
 const shared = new Worker(asModule, { env: SHARE_ENV });
 [seen['module, shared environment']] = await once(shared, 'message');
 await shared.terminate();

@@ -52,6 +52,30 @@ describe('the intercept door', () => {
     expect([engine, elsewhere.engine].map(({ journal }) => [...journal.entries()].length)).toEqual([0, 1]);
   });
 
+  it('has all that may be asked of a connection over TLS asked without an error', async () => {
+    const { url } = await serve();
+    const program = `
+      const tls = require('node:tls');
+      const socket = tls.connect(443, 'push.userlist.com').on('secureConnect', () => {
+        const all = Object.entries(Object.getOwnPropertyDescriptors(tls.TLSSocket.prototype));
+        const asked = all.filter(([name, { value }]) => !/^(_|constructor)/.test(name) && typeof value === 'function');
+        console.log(asked.length > 20, asked.filter(([name]) => typeof socket[name] !== 'function').map(([name]) => name));
+        socket.destroy();
+      });`;
+    const { out } = await run(['--eval', program], { UNDERSTUDY_URL: url });
+    expect(out).toBe('true []\n');
+  });
+
+  it('leaves TLS that a program speaks itself to fail here', async () => {
+    const { url } = await serve();
+    const program = `
+      const tls = require('node:tls');
+      const socket = require('node:net').connect(443, 'push.userlist.com');
+      new tls.TLSSocket(socket).on('error', ({ code }) => console.log(code)).write('GET / HTTP/1.1');`;
+    const { out } = await run(['--eval', program], { UNDERSTUDY_URL: url });
+    expect(out).toBe('EPROTO\n');
+  });
+
   it('has a stand-in of its own when it is told of none, which keeps no process alive', async () => {
     const program = `
       const headers = { authorization: 'Push k', 'content-type': 'application/json' };

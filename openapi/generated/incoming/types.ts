@@ -128,7 +128,7 @@ export interface components {
                 name?: unknown;
                 /** @description When the user or company signed up, as text or as a number of seconds or milliseconds since 1970. */
                 createdAt?: unknown;
-                /** @description Another spelling of `createdAt`, which wins when both are there. */
+                /** @description Another spelling of `createdAt`; where both are there, `createdAt` wins. */
                 created_at?: unknown;
             } | null;
             /** @description Of a track, the properties of the event. */

@@ -911,12 +911,12 @@ export const contract: Contract = {
     },
     "misplaced-integrations": {
       "level": "warning",
-      "evidence": "documented",
+      "evidence": "assumed",
       "meaning": "The `integrations` of a group stood among its traits instead of beside them."
     },
     "misplaced-context": {
       "level": "warning",
-      "evidence": "documented",
+      "evidence": "assumed",
       "meaning": "The `context` of a track with its `groupId` stood among its properties instead of beside them."
     },
     "anonymous-ignored": {

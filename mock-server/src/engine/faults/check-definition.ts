@@ -1,4 +1,5 @@
 import { below } from '../json.ts';
+import { findLostDigits, LOST_DIGITS } from '../lost-digits.ts';
 import type { FaultDefinition, FaultEffect } from './fault.ts';
 
 /** Why something cannot be armed; the path is a JSON Pointer into what was given. */
@@ -19,6 +20,8 @@ export function checkDefinition(definition: FaultDefinition, at: string): OrderP
   }
   if (match?.body != null && !isJson(match.body))
     return toOrderProblem(`${at}/match/body`, 'No JSON could hold this; give what JSON.parse would.');
+  const lost = findLostDigits(match?.body, `${at}/match/body`);
+  if (lost !== null) return toOrderProblem(lost, LOST_DIGITS);
   return checkEffect(effect, `${at}/effect`);
 }
 

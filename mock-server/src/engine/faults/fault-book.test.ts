@@ -1,29 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ONE, openBook, TWO } from '../../../test/faults/open-book.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Fault, FaultDefinition } from './fault.ts';
-import { type Candidate, createFaultBook, type FaultBook } from './fault-book.ts';
-import { toFault } from './to-fault.ts';
+import type { FaultDefinition } from './fault.ts';
+import type { Candidate, FaultBook } from './fault-book.ts';
 
-const ONE = 'acct_000000000001';
-const TWO = 'acct_000000000002';
 const DOWN = { effect: { status: 503 } };
-
-function open(places = 100): FaultBook {
-  let names = 0;
-  return createFaultBook({
-    places,
-    toFault: (definition: FaultDefinition) =>
-      toFault(
-        definition,
-        () => {
-          names += 1;
-          return `fault_${names}`;
-        },
-        (value) => value,
-      ),
-    toHandle: (named) => (named === 'key-one' ? ONE : named),
-  });
-}
 
 const ask = (book: FaultBook, more: Partial<Candidate> = {}): string | null =>
   book.take({
@@ -40,7 +21,7 @@ const times = (count: number, what: () => string | null): (string | null)[] =>
 
 describe('a book of faults', () => {
   it('gives a request the oldest that matches, and no other', () => {
-    const book = open();
+    const book = openBook();
     book.arm({ ...DOWN, name: 'events', account: ONE, operation: 'pushEvent' });
     book.arm({ ...DOWN, name: 'everybody' });
     book.arm({ ...DOWN, name: 'own', account: ONE });
@@ -56,7 +37,7 @@ describe('a book of faults', () => {
   });
 
   it('puts one that is armed again behind the others, with counters of its own', () => {
-    const book = open();
+    const book = openBook();
     book.arm({ ...DOWN, name: 'one', account: ONE });
     book.arm({ ...DOWN, name: 'two', account: ONE });
     expect(ask(book)).toBe('one');
@@ -70,7 +51,7 @@ describe('a book of faults', () => {
   });
 
   it('keeps faults of one name apart that are for different accounts', () => {
-    const book = open();
+    const book = openBook();
     book.arm({ effect: { status: 500 }, name: 'x', account: ONE });
     book.arm({ effect: { status: 501 }, name: 'x', account: TWO });
     book.arm({ effect: { status: 502 }, name: 'x' });
@@ -94,7 +75,7 @@ describe('a book of faults', () => {
       { method: 'DELETE', holds: () => true },
     ],
   ])('arms %j for the requests that it names', (definition, matching, other) => {
-    const book = open();
+    const book = openBook();
     book.arm({ ...DOWN, account: ONE, name: 'x', ...definition });
     expect(ask(book, matching)).toBe('x');
     expect(ask(book, other)).toBeNull();
@@ -102,7 +83,7 @@ describe('a book of faults', () => {
   });
 
   it('looks at the body last, and only where a fault wants to know', () => {
-    const book = open();
+    const book = openBook();
     const holds = vi.fn(() => true);
     book.arm({ ...DOWN, operation: 'pushEvent', match: { body: { a: 1 } } });
     book.arm({ ...DOWN, match: { path: '/events', body: { a: 1 } } });
@@ -114,7 +95,7 @@ describe('a book of faults', () => {
   });
 
   it('fires from the nth matching request on, every so many, so often', () => {
-    const book = open();
+    const book = openBook();
     book.arm({ ...DOWN, name: 'x', from: 3, every: 2, times: 3, operation: 'pushUser' });
     const asked = times(9, () => {
       ask(book, { operation: 'pushEvent' });
@@ -125,19 +106,19 @@ describe('a book of faults', () => {
   });
 
   it('offers what the oldest does not want to the next', () => {
-    const book = open();
+    const book = openBook();
     book.arm({ ...DOWN, name: 'second', every: 2, from: 2 });
     book.arm({ ...DOWN, name: 'twice', times: 2 });
     expect(times(6, () => ask(book))).toEqual(['twice', 'second', 'twice', 'second', null, 'second']);
   });
 
   it('names what has no name', () => {
-    const book = open();
+    const book = openBook();
     expect([book.arm(DOWN).name, book.arm({ ...DOWN, name: null }).name]).toEqual(['fault_1', 'fault_2']);
   });
 
   it('takes a push key where it takes a handle', () => {
-    const book = open();
+    const book = openBook();
     expect(book.arm({ ...DOWN, account: 'key-one' }).account).toBe(ONE);
     expect(ask(book)).toBe('fault_1');
     expect(book.list('key-one')).toHaveLength(1);
@@ -145,7 +126,7 @@ describe('a book of faults', () => {
   });
 
   it('throws on what cannot be meant, and arms nothing', () => {
-    const book = open();
+    const book = openBook();
     expect(() => book.arm({ effect: {} })).toThrow(
       new UsageError('/effect: It says nothing; give at least one effect, such as status.'),
     );
@@ -156,7 +137,7 @@ describe('a book of faults', () => {
 
 describe('a fault that is used up', () => {
   it('stays in the list with its counters, and concerns nobody any more', () => {
-    const book = open();
+    const book = openBook();
     book.arm({ ...DOWN, name: 'x', account: ONE, times: 2 });
     expect([book.concerns(ONE), book.isArmedFor(ONE), book.concerns(TWO)]).toEqual([true, true, false]);
     times(2, () => ask(book));
@@ -167,7 +148,7 @@ describe('a fault that is used up', () => {
   });
 
   it('costs a request nothing, not even among ten thousand', () => {
-    const book = open(20_000);
+    const book = openBook(20_000);
     const operation = vi.fn(() => 'pushUser');
     for (let index = 0; index < 10_000; index += 1)
       book.arm({ ...DOWN, account: ONE, operation: 'pushUser', times: 1 });
@@ -188,7 +169,7 @@ describe('a fault that is used up', () => {
   });
 
   it('makes room for a new one, those that were used up first before others', () => {
-    const book = open(3);
+    const book = openBook(3);
     for (const name of ['one', 'two', 'three']) book.arm({ ...DOWN, name, account: ONE, times: 1 });
     times(2, () => ask(book));
     book.arm({ ...DOWN, name: 'four', account: TWO });
@@ -199,7 +180,7 @@ describe('a fault that is used up', () => {
   });
 
   it('makes no room while it may still hold a request', () => {
-    const book = open(1);
+    const book = openBook(1);
     book.arm({ effect: { hold: true }, name: 'held', account: ONE, times: 1 });
     ask(book);
     expect(() => book.arm(DOWN)).toThrow(UsageError);
@@ -207,7 +188,7 @@ describe('a fault that is used up', () => {
   });
 
   it('is replaced by one of its name where there is no room', () => {
-    const book = open(1);
+    const book = openBook(1);
     book.arm({ ...DOWN, name: 'x', account: ONE, times: 1 });
     ask(book);
     book.arm({ ...DOWN, name: 'x', account: ONE });
@@ -220,7 +201,7 @@ describe('a fault that is used up', () => {
 
 describe('a fault that takes the place of another', () => {
   it('finds no room when it is larger and the book is full, and leaves the other', () => {
-    const book = open(3);
+    const book = openBook(3);
     for (const name of ['one', 'two']) book.arm({ ...DOWN, name, account: TWO });
     book.arm({ ...DOWN, name: 'x', account: ONE, times: 1 });
     expect(ask(book)).toBe('x');
@@ -235,7 +216,7 @@ describe('a fault that takes the place of another', () => {
 
 describe('the bound of a book', () => {
   it('counts a fault that brings a whole body along as several', () => {
-    const book = open(10);
+    const book = openBook(10);
     book.arm({ name: 'large', effect: { status: 503, body: 'x'.repeat(16_000) } });
     book.arm({ ...DOWN, name: 'small' });
     expect(() => book.arm(DOWN)).toThrow(/2 faults are armed already/);
@@ -244,7 +225,7 @@ describe('the bound of a book', () => {
   });
 
   it('keeps what is reserved', () => {
-    const book = open(3);
+    const book = openBook(3);
     book.reserve(2);
     book.arm(DOWN);
     expect(() => book.arm(DOWN)).toThrow(UsageError);
@@ -252,53 +233,5 @@ describe('the bound of a book', () => {
     book.reserve(-1);
     book.arm(DOWN);
     expect(book.size).toBe(2);
-  });
-});
-
-describe('what a fault holds', () => {
-  const hold = { effect: { hold: true } };
-  const held = (fault: Fault): (() => void) => {
-    const letGo = vi.fn();
-    fault.held.add(letGo);
-    return letGo;
-  };
-
-  it.each<[string, (book: FaultBook, fault: Fault) => void]>([
-    ['cleared by its name', (book) => book.clear({ name: 'x' })],
-    ['cleared with its account', (book) => book.clear({ account: ONE })],
-    ['cleared with all', (book) => book.clear()],
-    ['cleared itself', (book, fault) => book.discard(fault)],
-    ['replaced', (book) => book.arm({ ...hold, name: 'x', account: ONE })],
-  ])('is let go, once, when it is %s', (_how, end) => {
-    const book = open();
-    const fault = book.arm({ ...hold, name: 'x', account: ONE });
-    const letGo = held(fault);
-    book.clear({ name: 'y' });
-    book.clear({ account: TWO });
-    book.clear({ account: null });
-    expect(letGo).not.toHaveBeenCalled();
-    end(book, fault);
-    expect(letGo).toHaveBeenCalledTimes(1);
-    expect(fault.isCleared).toBe(true);
-    book.clear();
-    expect(letGo).toHaveBeenCalledTimes(1);
-  });
-
-  it('may arm again what it waited for', () => {
-    const book = open();
-    const fault = book.arm({ ...hold, name: 'x' });
-    fault.held.add(() => book.arm({ ...hold, name: 'x' }));
-    expect(book.clear()).toBe(1);
-    expect(book.list()).toMatchObject([{ name: 'x', isCleared: false }]);
-  });
-
-  it('is not let go when another has taken its place', () => {
-    const book = open();
-    const first = book.arm({ ...hold, name: 'x' });
-    const second = book.arm({ ...hold, name: 'x' });
-    const letGo = held(second);
-    book.discard(first);
-    expect(letGo).not.toHaveBeenCalled();
-    expect(book.size).toBe(1);
   });
 });

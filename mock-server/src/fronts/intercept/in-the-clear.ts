@@ -11,6 +11,22 @@ const ANSWERS = {
   getCipher: () => undefined,
   getSession: () => undefined,
   isSessionReused: () => false,
+  getCertificate: () => ({}),
+  getPeerX509Certificate: () => undefined,
+  getX509Certificate: () => undefined,
+  getEphemeralKeyInfo: () => ({}),
+  getFinished: () => undefined,
+  getPeerFinished: () => undefined,
+  getSharedSigalgs: () => [],
+  getTLSTicket: () => undefined,
+  setMaxSendFragment: () => true,
+  setServername: () => {},
+  setSession: () => {},
+  disableRenegotiation: () => {},
+  enableTrace: () => {},
+  exportKeyingMaterial: () => undefined,
+  renegotiate: () => false,
+  setKeyCert: () => {},
 };
 
 /** Has a connection in the clear look like one over TLS to those who wait for that, and returns it. */

@@ -2,6 +2,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { connect as connectPlainly, type NetConnectOpts, Socket } from 'node:net';
 import tls from 'node:tls';
 import type { Address } from './address.ts';
+import { answerLookups, isReserved } from './answer-lookups.ts';
 import { showAsTls, speaksHttp1 } from './in-the-clear.ts';
 import { toCallback, toOrder } from './order.ts';
 import { createRefusals, toPlace } from './refusals.ts';
@@ -32,7 +33,9 @@ const OWN_WAY = {
  * agent they were given; so pools, time-outs and headers stay the program's own. Connections to other hosts are left alone,
  * but those by which a proxy is asked for one of the hosts are ended.
  */
-export function reroute({ isMeant, to, tell }: Route): void {
+export function reroute({ isMeant: isHost, to, tell }: Route): void {
+  answerLookups(isHost);
+  const isMeant = (name: string): boolean => isHost(name) || isReserved(name);
   const isNamed = (name: unknown): name is string => typeof name === 'string' && isMeant(name);
   const toTold = (order: object): NetConnectOpts => ({ ...order, ...OWN_WAY, ...to }) as NetConnectOpts;
   const refusals = createRefusals(tell);

@@ -100,7 +100,7 @@ describe('Basic credentials', () => {
     ['abc:', 'abc'],
     ['abc:whatever', 'abc'],
     ['abc:d:e', 'abc'],
-    [' a b :', ' a b '],
+    [' a b :', 'a b'],
     ['abc+429:', 'abc+429'],
   ])('%j hold the key %j where messages of Segment come in', (name, key) => {
     expect(basic(name)).toEqual({ kind: 'key', key });
@@ -109,6 +109,8 @@ describe('Basic credentials', () => {
 
   it.each([
     [':', 'empty'],
+    ['  :', 'empty'],
+    [' \t:x', 'empty'],
     ['', 'cannot be read'],
     ['abc', 'cannot be read'],
     ['undefined:', 'was not filled in'],
@@ -141,8 +143,30 @@ describe('Basic credentials', () => {
   });
 });
 
+describe('a push key beyond ASCII', () => {
+  const toBytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
+  const readBasic = (bytes: string) => read(`Basic ${btoa(bytes)}`, [], '/segment/events');
+
+  it.each(['schlüssel☃', 'voilà', '鍵'])('is read as UTF-8, as whatever it comes: %s', (key) => {
+    expect(read(`Push ${toBytes(key)}`)).toEqual({ kind: 'key', key });
+    expect(readBasic(`${toBytes(key)}:`)).toEqual({ kind: 'key', key });
+    expect(read(`Push ${key}`)).toEqual({ kind: 'key', key });
+  });
+
+  it('is read as Latin-1 where it is no UTF-8', () => {
+    expect(read('Push schl\u00fcssel')).toEqual({ kind: 'key', key: 'schlüssel' });
+    expect(readBasic('schl\u00fcssel:')).toEqual({ kind: 'key', key: 'schlüssel' });
+  });
+
+  it('is shown by the end that it is known by', () => {
+    expect(maskHeader('Authorization', `Push ${toBytes('mein-schlüssel☃')}`)).toBe('Push ••••sel☃');
+  });
+});
+
 describe('a header that is shown', () => {
   it.each([
+    ['Host', 'incoming.userlist.com:81', 'incoming.userlist.com:81'],
+    ['host', 'abcdefghijkl:@incoming.userlist.com', '••••@incoming.userlist.com'],
     ['Authorization', 'Push abcdefghijkl', 'Push ••••ijkl'],
     ['authorization', 'push short', 'push ••••'],
     ['Authorization', 'Bearer abcdefghijklmnop', 'Bearer ••••'],

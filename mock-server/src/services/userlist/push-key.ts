@@ -1,6 +1,7 @@
 import type { Contract } from '@understudy/openapi/contract';
 import { maskKey } from '../../engine/account.ts';
 import { type Call, headerOf } from '../../engine/call.ts';
+import { decodeHeaderText } from '../../engine/header-text.ts';
 import type { PresentedKey } from '../../engine/service.ts';
 import { createMagicReader } from './magic-keys.ts';
 import type { Router } from './router.ts';
@@ -58,18 +59,19 @@ export function createKeyReader(
   };
 }
 
-/** The name in Basic credentials; null when they are none. */
+/** The name in Basic credentials, without blanks around it; null when they are none. */
 function decodeBasicName(credentials: string): string | null {
   try {
-    const [name = '', ...rest] = atob(credentials).split(':');
-    return rest.length === 0 ? null : name;
+    const [name = '', ...rest] = decodeHeaderText(atob(credentials)).split(':');
+    return rest.length === 0 ? null : name.trim();
   } catch {
     return null;
   }
 }
 
 function splitAuthorization(header: string): { scheme: string; credentials: string } {
-  const trimmed = header.trim();
+  // Before it is trimmed: the last byte of a letter may look like a blank.
+  const trimmed = decodeHeaderText(header).trim();
   const end = trimmed.search(/[ \t]/);
   if (end === -1) return { scheme: trimmed, credentials: '' };
   return { scheme: trimmed.slice(0, end), credentials: trimmed.slice(end).trim() };
@@ -83,6 +85,9 @@ const SECRET = /^(?:proxy-)?authorization$|^cookie$|(?:^|-)(?:push|api|auth|acce
 /** Hides what a header must not show; of a push key its last four characters stay, if it is long enough. */
 export function maskHeader(name: string, value: string): string {
   const lower = name.toLowerCase();
+  // A URL's key can end up before the host.
+  if (lower === 'host')
+    return value.includes('@') ? `${maskKey('')}${value.slice(value.lastIndexOf('@'))}` : value;
   const isSecret = SECRET.test(lower);
   const { scheme, credentials } = splitAuthorization(value);
   const word = scheme.toLowerCase();

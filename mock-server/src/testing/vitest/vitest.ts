@@ -2,12 +2,18 @@ import { test as base, expect, inject, type TestAPI } from 'vitest';
 import { connectUserlist } from '../connect-userlist.ts';
 import { expectNoLeftovers } from '../expect-no-leftovers.ts';
 import { type UserlistAssertions, userlistMatchers } from '../matchers.ts';
-import { startUserlist, type UserlistOptions } from '../start-userlist.ts';
+import { expectShared, type SharedOptions } from '../shared-options.ts';
+import { startUserlist } from '../start-userlist.ts';
 import type { Userlist, UserlistAccount } from '../userlist.ts';
 
+declare global {
+  namespace Chai {
+    // Vitest's own interface for matchers has other type parameters in 4 than in 5; its assertions have all that these have.
+    interface Assertion extends UserlistAssertions {}
+  }
+}
+
 declare module 'vitest' {
-  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown>
-    extends UserlistAssertions {}
   interface ProvidedContext {
     /** Where the stand-in is that all workers share; absent without the global set-up. */
     'understudy.userlist': { readonly url: string };
@@ -28,7 +34,7 @@ type FileFixtures = {
 
 type WorkerFixtures = {
   /** How the worker's own stand-in is started, where there is no global set-up. */
-  userlistOptions: UserlistOptions;
+  userlistOptions: SharedOptions;
   /** Where the stand-in is: the one of the global set-up, or the worker's own. */
   userlistUrl: string;
 };
@@ -47,6 +53,7 @@ export const test: TestAPI<UserlistFixtures> = base.extend<{
   userlistOptions: [async ({}, use) => use({}), { scope: 'worker' }],
   userlistUrl: [
     async ({ userlistOptions }, use) => {
+      expectShared('userlistOptions', userlistOptions);
       const shared = findShared();
       if (shared !== undefined) return use(shared.url);
       const own = await startUserlist(userlistOptions);

@@ -26,12 +26,12 @@ const SENTENCES: Readonly<Record<MessageDialect, Readonly<Record<Misplaced['code
     'misplaced-integrations':
       'integrations stands among the traits and leaves them; it is heeded unless the message has some beside them. Give it as the third argument of group.',
     'misplaced-context':
-      'context stands among the properties and leaves them; its groupId is heeded. Give it as the third argument of track.',
+      'context stands among the properties and leaves them; its groupId is heeded unless the message has one beside them. Give it as the third argument of track.',
   },
   segment: {
     'misplaced-integrations':
       'integrations stands among the traits and was left out; give it as the third argument of group.',
     'misplaced-context':
-      'context stands among the properties and is kept as one of them, so that the event is of no company; give it as the third argument of track.',
+      'context stands among the properties and is kept as one of them; its groupId is not heeded. Give it as the third argument of track.',
   },
 };
